@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import {
+  colourSchema,
+  daySchema,
+  durationSchema,
+  idSchema,
+  instantSchema,
+  nameSchema,
+  noteSchema,
+  tagNameSchema,
+  zoneSchema,
+} from './primitives.ts'
+
+export const clockTimeSchema = z.strictObject({
+  kind: z.literal('clock'),
+  startedAtMs: instantSchema,
+  /** null while the entry runs; at most one entry in a profile runs. */
+  endedAtMs: instantSchema.nullable(),
+  zone: zoneSchema,
+})
+
+/** Time known only as an amount on a day, with no clock times. */
+export const dayTimeSchema = z.strictObject({
+  kind: z.literal('day'),
+  day: daySchema,
+  durationMs: durationSchema,
+  zone: zoneSchema,
+})
+
+export const entryTimeSchema = z.discriminatedUnion('kind', [clockTimeSchema, dayTimeSchema])
+
+export const entrySourceSchema = z.enum(['timer', 'manual', 'import', 'api'])
+
+export const entrySchema = z.strictObject({
+  id: idSchema,
+  time: entryTimeSchema,
+  note: noteSchema,
+  projectId: idSchema.nullable(),
+  activityId: idSchema.nullable(),
+  workItemId: idSchema.nullable(),
+  /** Sorted, without repeats. */
+  tagIds: z.array(idSchema).max(50),
+  billable: z.boolean(),
+  /** Work away from the computer (a meeting): idle detection never cuts it. */
+  offComputer: z.boolean(),
+  source: entrySourceSchema,
+  importBatchId: idSchema.nullable(),
+  createdAtMs: instantSchema,
+  updatedAtMs: instantSchema,
+})
+
+export const clientSchema = z.strictObject({ id: idSchema, name: nameSchema, archived: z.boolean() })
+
+export const projectSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  clientId: idSchema.nullable(),
+  colour: colourSchema,
+  billableByDefault: z.boolean(),
+  archived: z.boolean(),
+})
+
+export const activitySchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  /** null: offered with every project. */
+  projectId: idSchema.nullable(),
+  archived: z.boolean(),
+})
+
+export const tagSchema = z.strictObject({
+  id: idSchema,
+  name: tagNameSchema,
+  colour: colourSchema.nullable(),
+  archived: z.boolean(),
+})
+
+/** A local task, and later anything with a key and a title from an issue tracker. */
+export const workItemSchema = z.strictObject({
+  id: idSchema,
+  key: z
+    .string()
+    .trim()
+    .regex(/^\S{1,64}$/, 'Give a key of 1 to 64 characters without spaces'),
+  title: z.string().trim().min(1).max(500),
+  projectId: idSchema.nullable(),
+  state: z.enum(['open', 'done']),
+})
+
+export const templateSchema = z.strictObject({
+  id: idSchema,
+  name: nameSchema,
+  note: noteSchema,
+  projectId: idSchema.nullable(),
+  activityId: idSchema.nullable(),
+  workItemId: idSchema.nullable(),
+  tagIds: z.array(idSchema).max(50),
+  billable: z.boolean(),
+  /** How long an entry made from this template lasts; null: it starts the timer. */
+  durationMs: durationSchema.nullable(),
+})
+
+export const settingsSchema = z.strictObject({
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact']),
+  /** ISO weekday (1 Monday … 7 Sunday), or by the person's locale. */
+  weekStart: z.union([z.literal('locale'), z.int().min(1).max(7)]),
+  clock: z.enum(['locale', '24h', '12h']),
+  /** Toki2's habit: stopping starts a new, empty timer at the same instant. */
+  saveAndContinue: z.boolean(),
+  /** What a working day should hold; null shows no target. */
+  dayTargetMs: durationSchema.nullable(),
+  /** Actions whose shortcut the person changed: action id to key combination ('' = none). */
+  shortcuts: z
+    .record(z.string().max(64), z.string().max(64))
+    .refine((map) => Object.keys(map).length <= 200, 'At most 200 shortcuts'),
+  backupsKept: z.int().min(3).max(365),
+})
+
+export const entityKindSchema = z.enum([
+  'entry',
+  'client',
+  'project',
+  'activity',
+  'tag',
+  'workItem',
+  'template',
+  'planItem',
+  'settings',
+  'importBatch',
+])
+
+export type EntryTime = z.infer<typeof entryTimeSchema>
+export type ClockTime = z.infer<typeof clockTimeSchema>
+export type DayTime = z.infer<typeof dayTimeSchema>
+export type Entry = z.infer<typeof entrySchema>
+export type Client = z.infer<typeof clientSchema>
+export type Project = z.infer<typeof projectSchema>
+export type Activity = z.infer<typeof activitySchema>
+export type Tag = z.infer<typeof tagSchema>
+export type WorkItem = z.infer<typeof workItemSchema>
+export type Template = z.infer<typeof templateSchema>
+export type Settings = z.infer<typeof settingsSchema>
+export type EntityKind = z.infer<typeof entityKindSchema>
