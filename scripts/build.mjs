@@ -1,0 +1,163 @@
+// Builds out/: the renderer, the Node side, the migrations beside it. Parts whose inputs are unchanged are skipped.
+//   node scripts/build.mjs [--force] [renderer | cli]
+// Runs on the pinned Node (setup.mjs starts it so).
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
+import { build } from 'vite'
+import { root, runMain, say } from './setup.mjs'
+
+const out = path.join(root, 'out')
+const tools = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'tsconfig.base.json']
+
+/**
+ * @typedef {object} Part
+ * @property {string} name its folder in out/
+ * @property {string} entry
+ * @property {string[]} inputs files and folders it is made from
+ * @property {(dir: string) => Promise<void>} make fills `dir`
+ */
+
+/** @type {Part[]} */
+const parts = [
+  {
+    name: 'renderer',
+    entry: 'src/renderer/index.html',
+    inputs: ['src/renderer', 'src/shared', 'vite.config.ts', 'tsconfig.web.json', ...tools],
+    make: makeRenderer,
+  },
+  {
+    name: 'cli',
+    entry: 'src/cli/main.ts',
+    inputs: ['src/shared', 'src/core', 'src/platform', 'src/server', 'src/cli', 'src/providers', ...tools],
+    make: makeNodeSide,
+  },
+  { name: 'drizzle', entry: 'drizzle/local', inputs: ['drizzle/local'], make: copyMigrations },
+]
+
+await runMain(async () => {
+  const force = process.argv.includes('--force')
+  const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
+  for (const part of parts) {
+    if (wanted.length === 0 || wanted.includes(part.name)) await buildPart(part, force)
+  }
+  return 0
+})
+
+/**
+ * @param {Part} part
+ * @param {boolean} force
+ */
+async function buildPart(part, force) {
+  if (!existsSync(path.join(root, part.entry))) {
+    say(`Skipped ${part.name}: ${part.entry} does not exist yet.`)
+    return
+  }
+  const target = path.join(out, part.name)
+  const stampFile = path.join(out, `.${part.name}.stamp`)
+  const stamp = hashOf(part.inputs)
+  if (!force && existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+
+  const startedAt = performance.now()
+  // Built aside and swapped in whole: a build that fails or is interrupted leaves the last good one in place.
+  const staging = path.join(out, `.${part.name}.${process.pid}.new`)
+  const old = path.join(out, `.${part.name}.${process.pid}.old`)
+  mkdirSync(staging, { recursive: true })
+  try {
+    await part.make(staging)
+    rmSync(stampFile, { force: true })
+    if (existsSync(target)) renameSync(target, old)
+    renameSync(staging, target)
+    writeFileSync(stampFile, stamp)
+  } finally {
+    rmSync(staging, { recursive: true, force: true })
+    rmSync(old, { recursive: true, force: true })
+  }
+  say(`Built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+}
+
+/** @param {string} dir */
+async function makeRenderer(dir) {
+  await build({
+    configFile: path.join(root, 'vite.config.ts'),
+    root: path.join(root, 'src/renderer'),
+    logLevel: 'warn',
+    build: { outDir: dir, emptyOutDir: true },
+  })
+}
+
+/** @param {string} dir */
+async function makeNodeSide(dir) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { conditions: ['node', 'import', 'module', 'default'] },
+    // Bundled, because reading hundreds of small files is most of the start-up time of a CLI. External: better-sqlite3
+    // finds its binary beside its own files, pino starts worker threads from its own files.
+    ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'pino'] },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: dir,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { stint: path.join(root, 'src/cli/main.ts') },
+        external: ['better-sqlite3', 'pino'],
+        output: {
+          format: 'esm',
+          entryFileNames: '[name].js',
+          // Beside the entry, not in a folder of their own: `../renderer` and `../drizzle` then mean the same from
+          // import.meta.url in every chunk.
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  })
+}
+
+/** @param {string} dir */
+async function copyMigrations(dir) {
+  cpSync(path.join(root, 'drizzle/local'), path.join(dir, 'local'), { recursive: true })
+}
+
+/**
+ * @param {string[]} inputs
+ * @returns {string} a hash over names and contents; tests and notes do not count
+ */
+function hashOf(inputs) {
+  const hash = createHash('sha256')
+  for (const file of inputs.flatMap(filesUnder).sort()) {
+    hash.update(`${path.relative(root, file)}\0`)
+    hash.update(readFileSync(file))
+    hash.update('\0')
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * @param {string} input
+ * @returns {string[]}
+ */
+function filesUnder(input) {
+  const full = path.join(root, input)
+  if (!existsSync(full)) return []
+  if (statSync(full).isFile()) return [full]
+  return readdirSync(full, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$|\.md$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
