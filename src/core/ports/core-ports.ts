@@ -1,0 +1,21 @@
+import type { Clock } from './clock.ts'
+import type { Ids } from './ids.ts'
+import type { Log } from './log.ts'
+import type { Backups, DelimitedText, Diagnostics, Uploads } from './profile-files.ts'
+import type { Scheduler } from './scheduler.ts'
+import type { Store } from './store.ts'
+import type { HostInfo } from '../../shared/contract/host.ts'
+
+/** All that a host gives to `createCore`. Only these differ between desktop, headless, CLI and tests. */
+export interface CorePorts {
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly scheduler: Scheduler
+  readonly store: Store
+  readonly backups: Backups
+  readonly diagnostics: Diagnostics
+  readonly uploads: Uploads
+  readonly delimitedText: DelimitedText
+  readonly host: HostInfo
+}
