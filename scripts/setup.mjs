@@ -1,8 +1,9 @@
 // Set-up shared by `npm start`, `npm test`, `npm run …` and bin/stint.
 // Plain JavaScript without dependencies: on a fresh clone it runs on whatever Node (≥ 20) the machine has.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -141,7 +142,7 @@ function installPinnedNode() {
   const version = wantedNodeVersion()
   say(`Installing the pinned Node ${version} …`)
   // Install scripts are off in .npmrc; this is the one that is wanted.
-  const status = npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts', '--loglevel=error'])
+  const status = npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error'])
   const found = pinnedNodeVersion()
   if (status === 0 && found === version) return
   throw new SetupError(
@@ -260,6 +261,37 @@ function lastLine(text) {
     text.trim().split('\n').at(-1) ??
     ''
   )
+}
+
+/**
+ * Runs a child to its end as if it were this process: signals go to it, its exit code comes back.
+ * @param {string[]} args for the pinned Node
+ * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @returns {Promise<number>} the exit code; 128 + n where signal n ended it
+ */
+export function runPinned(args, options = {}) {
+  const child = spawn(pinnedNode, args, { env: pinnedEnv(), stdio: 'inherit', ...options })
+  for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGHUP'])) {
+    process.on(signal, () => child.kill(signal))
+  }
+  process.on('SIGINT', () => {
+    // From a terminal Ctrl+C reaches the child too; sending it again would look like an impatient second one.
+    if (process.stdin.isTTY) setTimeout(() => child.kill('SIGTERM'), 2000).unref()
+    else child.kill('SIGINT')
+  })
+  // npm puts a shell between itself and us, and a SIGTERM to npm ends that shell only: nobody tells us, but our parent
+  // changes. Without this the child would run on after `npm start` is gone.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 100)
+  watch.unref()
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => resolve(signal ? 128 + os.constants.signals[signal] : (code ?? 1)))
+  })
 }
 
 /**
