@@ -25,7 +25,8 @@ const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Rec
 const problems: string[] = []
 
 for (const [name, range] of Object.entries({ ...manifest['dependencies'], ...manifest['devDependencies'] })) {
-  if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range)) problems.push(`package.json: ${name} is "${range}", not an exact version`)
+  if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(range))
+    problems.push(`package.json: ${name} is "${range}", not an exact version`)
 }
 for (const [where, entry] of Object.entries(lock.packages)) {
   if (entry.resolved?.includes('://')) problems.push(`package-lock.json: ${where} names a registry host`)
@@ -53,7 +54,8 @@ function findMissing(): Map<string, Locked> {
       // Only binaries of one platform: anything else that is missing must be seen by a person.
       const platform = platformOf(name)
       if (platform === null) problems.push(`package-lock.json lacks ${name}, wanted by ${where}`)
-      else found.set(`node_modules/${name}`, { version, ...platform, ...(entry.dev ? { dev: true } : {}), optional: true })
+      else
+        found.set(`node_modules/${name}`, { version, ...platform, ...(entry.dev ? { dev: true } : {}), optional: true })
     }
   }
   return found
