@@ -18,7 +18,9 @@ function checkTree(): number {
   const read = new Set(sources)
   const unread = filesUnder('src', ['.ts', '.tsx']).filter((file) => !read.has(file))
   if (read.size < 50 || unread.length > 0) {
-    print(`Only ${read.size} files were read; not read: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ' …' : ''}`)
+    print(
+      `Only ${read.size} files were read; not read: ${unread.slice(0, 5).join(', ')}${unread.length > 5 ? ' …' : ''}`,
+    )
     return 1
   }
   for (const { rule, severity, from, to } of violations) {
@@ -46,7 +48,9 @@ async function checkPlanted(): Promise<number> {
 
   for (const { name } of rules) {
     const own = plants.filter(({ rule }) => rule === name)
-    const caught = own.filter(({ file }) => violations.some(({ rule, from, to }) => rule === name && (from === file || to === file)))
+    const caught = own.filter(({ file }) =>
+      violations.some(({ rule, from, to }) => rule === name && (from === file || to === file)),
+    )
     const ok = own.length > 0 && caught.length === own.length
     if (!ok) failures++
     const missed = own.filter((one) => !caught.includes(one)).map(({ file }) => file)

@@ -41,9 +41,21 @@ export const plants: Plant[] = [
   plant('domain-packages', 'src/core/domain/plant-package.ts', "import 'zod'\n"),
   plant('domain-builtins', 'src/core/domain/plant-builtin.ts', "import { readFileSync } from 'fs'\nreadFileSync('')\n"),
   plant('ports-rooms', 'src/core/ports/plant-rooms.ts', "import '../app/leaf.ts'\n"),
-  plant('ports-packages', 'src/core/ports/plant-package.ts', "import type { z } from 'zod'\nexport type A = z.ZodType\n"),
-  plant('ports-builtins', 'src/core/ports/plant-builtin.ts', "import type { Stats } from 'node:fs'\nexport type A = Stats\n"),
-  plant('ports-types-only', 'src/core/ports/plant-value.ts', "import { fact } from '../domain/leaf.ts'\nexport const b = fact\n"),
+  plant(
+    'ports-packages',
+    'src/core/ports/plant-package.ts',
+    "import type { z } from 'zod'\nexport type A = z.ZodType\n",
+  ),
+  plant(
+    'ports-builtins',
+    'src/core/ports/plant-builtin.ts',
+    "import type { Stats } from 'node:fs'\nexport type A = Stats\n",
+  ),
+  plant(
+    'ports-types-only',
+    'src/core/ports/plant-value.ts',
+    "import { fact } from '../domain/leaf.ts'\nexport const b = fact\n",
+  ),
   plant('app-rooms', 'src/core/app/plant-rooms.ts', "import '../../platform/leaf.ts'\n"),
   plant('app-packages', 'src/core/app/plant-package.ts', "import 'drizzle-orm'\n"),
   plant('app-packages', 'src/core/app/plant-electron.ts', "import 'electron'\n"),
@@ -51,7 +63,11 @@ export const plants: Plant[] = [
   plant('providers-rooms', 'src/providers/one/plant-rooms.ts', "import '../../platform/leaf.ts'\n"),
   plant('providers-packages', 'src/providers/one/plant-package.ts', "import 'better-sqlite3'\n"),
   plant('providers-builtins', 'src/providers/one/plant-builtin.ts', "import 'node:https'\n"),
-  plant('providers-types-only', 'src/providers/one/plant-value.ts', "import { fact } from '../../core/domain/leaf.ts'\nexport const b = fact\n"),
+  plant(
+    'providers-types-only',
+    'src/providers/one/plant-value.ts',
+    "import { fact } from '../../core/domain/leaf.ts'\nexport const b = fact\n",
+  ),
   plant('no-cross-vendor', 'src/providers/one/plant-vendor.ts', "import '../two/leaf.ts'\n"),
   plant('platform-rooms', 'src/platform/plant-rooms.ts', "import '../core/app/leaf.ts'\n"),
   plant('platform-packages', 'src/platform/plant-package.ts', "import 'commander'\n"),
@@ -61,7 +77,11 @@ export const plants: Plant[] = [
   plant('preload-packages', 'src/preload/plant-package.ts', "import 'zod'\n"),
   plant('preload-builtins', 'src/preload/plant-builtin.ts', builtin),
   plant('renderer-rooms', 'src/renderer/plant-rooms.ts', "import '../core/domain/leaf.ts'\n"),
-  plant('renderer-rooms', 'src/renderer/plant-type.ts', "import type { Fact } from '../core/domain/leaf.ts'\nexport type A = Fact\n"),
+  plant(
+    'renderer-rooms',
+    'src/renderer/plant-type.ts',
+    "import type { Fact } from '../core/domain/leaf.ts'\nexport type A = Fact\n",
+  ),
   plant('renderer-rooms', 'src/renderer/plant-lazy.ts', "export const lazy = () => import('../platform/leaf.ts')\n"),
   plant('renderer-packages', 'src/renderer/plant-package.ts', "import 'better-sqlite3'\n"),
   plant('renderer-builtins', 'src/renderer/plant-builtin.ts', "import 'node:path'\n"),
@@ -70,7 +90,11 @@ export const plants: Plant[] = [
   plant('server-team-rooms', 'src/server/team/plant-rooms.ts', "import '../../core/app/leaf.ts'\n"),
   plant('server-team-packages', 'src/server/team/plant-package.ts', "import 'better-sqlite3'\n"),
   plant('cli-rooms', 'src/cli/plant-rooms.ts', "import '../platform/leaf.ts'\n"),
-  plant('cli-rooms', 'src/cli/plant-core.ts', "import type { UseCase } from '../core/app/leaf.ts'\nexport type A = UseCase\n"),
+  plant(
+    'cli-rooms',
+    'src/cli/plant-core.ts',
+    "import type { UseCase } from '../core/app/leaf.ts'\nexport type A = UseCase\n",
+  ),
   plant('cli-packages', 'src/cli/plant-package.ts', "import 'better-sqlite3'\n"),
   plant('drizzle-rooms', 'drizzle/local/plant-rooms.ts', "import '../../src/shared/leaf.ts'\n"),
   plant('drizzle-packages', 'drizzle/local/plant-package.ts', "import 'zod'\n"),
@@ -97,11 +121,14 @@ export const allowed: Record<string, string> = {
   'src/main/good.ts': "import '../core/app/leaf.ts'\nimport '../providers/one/leaf.ts'\nimport '../platform/leaf.ts'\n",
   'src/preload/good.ts': "import '../shared/contract/names.ts'\n",
   'src/renderer/good.ts': "import 'react'\nimport 'react-dom/client'\nimport '../shared/leaf.ts'\nimport 'zustand'\n",
-  'src/server/local/good.ts': "import 'hono'\nimport 'ws'\nimport '../../core/app/leaf.ts'\nimport '../../platform/leaf.ts'\n",
+  'src/server/local/good.ts':
+    "import 'hono'\nimport 'ws'\nimport '../../core/app/leaf.ts'\nimport '../../platform/leaf.ts'\n",
   'src/server/team/good.ts': "import 'hono'\nimport '../../core/domain/leaf.ts'\n",
   'src/cli/good.ts': "import 'commander'\nimport '../platform/transport/leaf.ts'\nimport '../server/local/leaf.ts'\n",
-  'src/core/domain/good.test.ts': "import 'vitest'\nimport 'node:fs'\nimport '../../../tests/leaf.ts'\nimport '../../platform/leaf.ts'\n",
-  'tests/good.ts': "import '../src/platform/leaf.ts'\nimport '../src/renderer/leaf.ts'\nimport '../src/core/domain/leaf.ts'\n",
+  'src/core/domain/good.test.ts':
+    "import 'vitest'\nimport 'node:fs'\nimport '../../../tests/leaf.ts'\nimport '../../platform/leaf.ts'\n",
+  'tests/good.ts':
+    "import '../src/platform/leaf.ts'\nimport '../src/renderer/leaf.ts'\nimport '../src/core/domain/leaf.ts'\n",
 }
 
 function plant(rule: string, file: string, code: string): Plant {
