@@ -34,11 +34,13 @@ export function parseEntryLine(text: string, context: InputContext): EntryLine {
       billable = money === '$'
       return ''
     }
+    // Checked first: cutting the end off a very long word costs time that grows with its square.
+    if ((quoted ?? word ?? '').length > MAX_PROJECT_LENGTH) return token
     // Punctuation that ends a phrase is not part of a bare name; in quotes it is.
     const name = (quoted ?? word?.replace(/[.,;:!?)]+$/, '') ?? '').trim()
     if (name === '') return token
     if (mark === '@') {
-      if (project !== undefined || name.length > MAX_PROJECT_LENGTH) return token
+      if (project !== undefined) return token
       project = name
       return ''
     }

@@ -63,10 +63,9 @@ function findDayStartMs(dayNumber: number, zone: Zone): number {
   const before = midnightMs - zoneOffsetMs(earliestMs, zone)
   const after = midnightMs - zoneOffsetMs(latestMs, zone)
   const beforeHolds = before + zoneOffsetMs(before, zone) === midnightMs
-  const afterHolds = after + zoneOffsetMs(after, zone) === midnightMs
-  if (beforeHolds && afterHolds) return Math.min(before, after)
+  // Where midnight comes twice both hold, and the first is the one with the offset of before the change.
   if (beforeHolds) return before
-  if (afterHolds) return after
+  if (after + zoneOffsetMs(after, zone) === midnightMs) return after
   // Midnight is left out: the day starts where the clock jumped over it.
   const changeMs = nextOffsetChangeMs(earliestMs, latestMs, zone)
   if (changeMs === null) throw new Error(`No start of day ${dayFromNumber(dayNumber)} in ${zone}`)
