@@ -187,6 +187,7 @@ CREATE TABLE `commands` (
 CREATE UNIQUE INDEX `commands_id_unique` ON `commands` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `commands_command_key_unique` ON `commands` (`command_key`);--> statement-breakpoint
 CREATE INDEX `commands_at` ON `commands` (`at_ms`);--> statement-breakpoint
+CREATE INDEX `commands_moves` ON `commands` (`moves`) WHERE moves is not null;--> statement-breakpoint
 CREATE TABLE `profile` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`profile_id` text NOT NULL,

@@ -1,10 +1,10 @@
+import type { HostInfo } from '../../shared/contract/host.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
 import type { Log } from './log.ts'
 import type { Backups, DelimitedText, Diagnostics, Uploads } from './profile-files.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
-import type { HostInfo } from '../../shared/contract/host.ts'
 
 /** All that a host gives to `createCore`. Only these differ between desktop, headless, CLI and tests. */
 export interface CorePorts {

@@ -27,5 +27,8 @@ export interface Uploads {
 
 /** Reads delimited text by the rules of RFC 4180 and says where each record began. */
 export interface DelimitedText {
-  parse(text: string, delimiter: string): readonly { readonly line: number; readonly fields: readonly string[]; readonly error?: string }[]
+  parse(
+    text: string,
+    delimiter: string,
+  ): readonly { readonly line: number; readonly fields: readonly string[]; readonly error?: string }[]
 }

@@ -1,16 +1,16 @@
 import type {
   Activity,
   Client,
-  Entry,
   EntityKind,
+  Entry,
   Project,
   Settings,
   Tag,
   Template,
   WorkItem,
 } from '../../shared/contract/entities.ts'
-import type { ImportBatch } from '../../shared/contract/transfer.ts'
 import type { ReportGroup } from '../../shared/contract/reports.ts'
+import type { ImportBatch } from '../../shared/contract/transfer.ts'
 import type { AppError } from '../../shared/errors.ts'
 import type { Result } from '../../shared/result.ts'
 import type { PlanItem } from '../domain/plan/plan-item.ts'
@@ -90,17 +90,31 @@ export interface StoreReader {
   /** Finished clock entries that share time with [startMs, endMs), by start. */
   entriesBetween(startMs: number, endMs: number): Entry[]
   /** Newest first. `cursor` comes from an earlier page. */
-  pageEntries(filter: EntryFilter, limit: number, cursor: string | undefined): { entries: Entry[]; nextCursor: string | null }
+  pageEntries(
+    filter: EntryFilter,
+    limit: number,
+    cursor: string | undefined,
+  ): { entries: Entry[]; nextCursor: string | null }
   /** Time inside the filter's day range only. */
   totals(filter: EntryFilter): { entries: number; totalMs: number }
   dayTotals(fromDay: string, toDay: string): { day: string; totalMs: number; entries: number }[]
   /** Grouped in SQL over local-day slices, so an entry over midnight counts on both days. The running one is left out. */
-  report(filter: EntryFilter, groupBy: readonly ReportGroup[], weekStart: number): { total: ReportRow; rows: ReportRow[] }
+  report(
+    filter: EntryFilter,
+    groupBy: readonly ReportGroup[],
+    weekStart: number,
+  ): { total: ReportRow; rows: ReportRow[] }
   /** Distinct (note, project, activity, …) with how often and when last used, since `sinceMs`. */
   frequencies(sinceMs: number, text: string | undefined, limit: number): Frequency[]
   /** How many live entries use a thing; for projects also activities and templates count as use. */
   usage(kind: EntityKind, id: string): number
-  findByName(kind: 'client' | 'project' | 'activity' | 'tag' | 'workItem' | 'template', name: string, parentId?: string | null): string | undefined
+  findByName(
+    kind: 'client' | 'project' | 'activity' | 'tag' | 'workItem' | 'template',
+    name: string,
+    parentId?: string | null,
+  ): string | undefined
+  /** Live entries that an import batch brought. */
+  entryIdsOfBatch(batchId: string): string[]
   /** Which of these import keys an entry that is not removed has already. */
   knownImportKeys(keys: readonly string[]): Set<string>
 
@@ -124,13 +138,10 @@ export interface StoreWriter extends StoreReader {
 
 export interface CommandMeta {
   readonly id: string
-  readonly key: string
   readonly name: string
   readonly label: string
   readonly actor: string
   readonly atMs: number
-  /** Hash-free fingerprint of the input: the same key with another input is refused. */
-  readonly input: string
   readonly moves: string | null
   readonly undoable: boolean
 }
@@ -153,10 +164,20 @@ export type CommandOutcome<T> =
 export interface Store {
   read<T>(ask: (reader: StoreReader) => T): T
   /**
-   * Runs `work` in one durable transaction. An error value rolls everything back. `describe` is asked
+   * Runs `work` in one durable transaction. An error value rolls everything back. `input` is the command's own
+   * input as text: the same key with another input is refused. `describe` is asked
    * after the work, so that a label can name what was made. Disk-full, read-only and busy come back as error values.
    */
-  command<T>(key: string, input: string, work: (writer: StoreWriter) => Result<T, AppError>, describe: (value: T) => CommandMeta): CommandOutcome<T>
+  command<T>(
+    key: string,
+    input: string,
+    work: (writer: StoreWriter) => Result<T, AppError>,
+    describe: (value: T) => CommandMeta,
+  ): CommandOutcome<T>
   /** Yields entries oldest first in pages, for exports; sees one consistent state per page. */
-  scanEntries(filter: EntryFilter, afterCursor: string | undefined, limit: number): { entries: Entry[]; nextCursor: string | null }
+  scanEntries(
+    filter: EntryFilter,
+    afterCursor: string | undefined,
+    limit: number,
+  ): { entries: Entry[]; nextCursor: string | null }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 /** Every command that changed something: the unit of undo and audit. The largest revision is the profile's. */
@@ -21,7 +22,10 @@ export const commands = sqliteTable(
     /** For an undo or redo: the command it moved. */
     moves: text('moves'),
   },
-  (table) => [index('commands_at').on(table.atMs)],
+  (table) => [
+    index('commands_at').on(table.atMs),
+    index('commands_moves').on(table.moves).where(sql`moves is not null`),
+  ],
 )
 
 /** What a command changed, thing by thing. */
@@ -39,5 +43,8 @@ export const changes = sqliteTable(
     /** null: it is gone. '' for imported entries: as it was created (the next change's `before` holds it). */
     afterJson: text('after_json'),
   },
-  (table) => [primaryKey({ columns: [table.revision, table.ordinal] }), index('changes_entity').on(table.kind, table.entityId)],
+  (table) => [
+    primaryKey({ columns: [table.revision, table.ordinal] }),
+    index('changes_entity').on(table.kind, table.entityId),
+  ],
 )

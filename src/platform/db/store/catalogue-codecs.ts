@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import type { EntityMap } from '../../../core/ports/store.ts'
+import { settingsSchema } from '../../../shared/contract/entities.ts'
+import { nameKey } from '../name-key.ts'
+
+/** Kinds kept as one plain row each. Entries are not: they have tags and day slices. */
+export type RowKind = Exclude<keyof EntityMap, 'entry' | 'settings'>
+
+type Cell = string | number | null
+
+interface Codec<K extends RowKind> {
+  readonly table: string
+  readonly columns: readonly string[]
+  readonly order: string
+  write(value: EntityMap[K]): Cell[]
+  read(row: Record<string, unknown>): EntityMap[K]
+}
+
+const bit = (value: boolean) => (value ? 1 : 0)
+const tagIdsSchema = z.array(z.string())
+
+// Column types are fixed by the schema (STRICT by migration and written only here), so reading asserts them.
+const text = (row: Record<string, unknown>, column: string) => row[column] as string
+const maybe = (row: Record<string, unknown>, column: string) => row[column] as string | null
+const number = (row: Record<string, unknown>, column: string) => row[column] as number
+const flag = (row: Record<string, unknown>, column: string) => row[column] === 1
+
+export const codecs: { readonly [K in RowKind]: Codec<K> } = {
+  client: {
+    table: 'clients',
+    columns: ['id', 'name', 'name_key', 'archived'],
+    order: 'name_key',
+    write: (it) => [it.id, it.name, nameKey(it.name), bit(it.archived)],
+    read: (row) => ({ id: text(row, 'id'), name: text(row, 'name'), archived: flag(row, 'archived') }),
+  },
+  project: {
+    table: 'projects',
+    columns: ['id', 'name', 'name_key', 'client_id', 'colour', 'billable_by_default', 'archived'],
+    order: 'name_key',
+    write: (it) => [
+      it.id,
+      it.name,
+      nameKey(it.name),
+      it.clientId,
+      it.colour,
+      bit(it.billableByDefault),
+      bit(it.archived),
+    ],
+    read: (row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      clientId: maybe(row, 'client_id'),
+      colour: text(row, 'colour'),
+      billableByDefault: flag(row, 'billable_by_default'),
+      archived: flag(row, 'archived'),
+    }),
+  },
+  activity: {
+    table: 'activities',
+    columns: ['id', 'name', 'name_key', 'project_id', 'archived'],
+    order: 'name_key',
+    write: (it) => [it.id, it.name, nameKey(it.name), it.projectId, bit(it.archived)],
+    read: (row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      projectId: maybe(row, 'project_id'),
+      archived: flag(row, 'archived'),
+    }),
+  },
+  tag: {
+    table: 'tags',
+    columns: ['id', 'name', 'name_key', 'colour', 'archived'],
+    order: 'name_key',
+    write: (it) => [it.id, it.name, nameKey(it.name), it.colour, bit(it.archived)],
+    read: (row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      colour: maybe(row, 'colour'),
+      archived: flag(row, 'archived'),
+    }),
+  },
+  workItem: {
+    table: 'work_items',
+    columns: ['id', 'item_key', 'name_key', 'title', 'project_id', 'state'],
+    order: 'name_key',
+    write: (it) => [it.id, it.key, nameKey(it.key), it.title, it.projectId, it.state],
+    read: (row) => ({
+      id: text(row, 'id'),
+      key: text(row, 'item_key'),
+      title: text(row, 'title'),
+      projectId: maybe(row, 'project_id'),
+      state: text(row, 'state') as 'open' | 'done',
+    }),
+  },
+  template: {
+    table: 'templates',
+    columns: [
+      'id',
+      'name',
+      'name_key',
+      'note',
+      'project_id',
+      'activity_id',
+      'work_item_id',
+      'tag_ids_json',
+      'billable',
+      'duration_ms',
+    ],
+    order: 'name_key',
+    write: (it) => [
+      it.id,
+      it.name,
+      nameKey(it.name),
+      it.note,
+      it.projectId,
+      it.activityId,
+      it.workItemId,
+      JSON.stringify(it.tagIds),
+      bit(it.billable),
+      it.durationMs,
+    ],
+    read: (row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      note: text(row, 'note'),
+      projectId: maybe(row, 'project_id'),
+      activityId: maybe(row, 'activity_id'),
+      workItemId: maybe(row, 'work_item_id'),
+      tagIds: tagIdsSchema.parse(JSON.parse(text(row, 'tag_ids_json'))),
+      billable: flag(row, 'billable'),
+      durationMs: row['duration_ms'] as number | null,
+    }),
+  },
+  planItem: {
+    table: 'plan_items',
+    columns: [
+      'id',
+      'day',
+      'title',
+      'project_id',
+      'work_item_id',
+      'estimate_ms',
+      'fixed_start_minute',
+      'carried_count',
+      'rank',
+      'state',
+    ],
+    order: 'day, rank',
+    write: (it) => [
+      it.id,
+      it.day,
+      it.title,
+      it.projectId,
+      it.workItemId,
+      it.estimateMs,
+      it.fixedStartMinute,
+      it.carriedCount,
+      it.rank,
+      it.state,
+    ],
+    read: (row) => ({
+      id: text(row, 'id'),
+      day: text(row, 'day'),
+      title: text(row, 'title'),
+      projectId: maybe(row, 'project_id'),
+      workItemId: maybe(row, 'work_item_id'),
+      estimateMs: number(row, 'estimate_ms'),
+      fixedStartMinute: row['fixed_start_minute'] as number | null,
+      carriedCount: number(row, 'carried_count'),
+      rank: text(row, 'rank'),
+      state: text(row, 'state') as EntityMap['planItem']['state'],
+    }),
+  },
+  importBatch: {
+    table: 'import_batches',
+    columns: ['id', 'format', 'file_name', 'hash', 'imported_at_ms', 'added', 'skipped', 'undone'],
+    order: 'imported_at_ms desc',
+    write: (it) => [it.id, it.format, it.fileName, it.hash, it.importedAtMs, it.added, it.skipped, bit(it.undone)],
+    read: (row) => ({
+      id: text(row, 'id'),
+      format: text(row, 'format') as EntityMap['importBatch']['format'],
+      fileName: text(row, 'file_name'),
+      hash: text(row, 'hash'),
+      importedAtMs: number(row, 'imported_at_ms'),
+      added: number(row, 'added'),
+      skipped: number(row, 'skipped'),
+      undone: flag(row, 'undone'),
+    }),
+  },
+}
+
+/** Kept settings may come from an older version: what is missing takes its default, what is unknown is dropped. */
+export const keptSettingsSchema = z.object(settingsSchema.shape).partial()

@@ -1,0 +1,59 @@
+import type { Entry } from '../../../shared/contract/entities.ts'
+import { dayOf } from '../../../shared/zone/day-bounds.ts'
+import { splitByDay } from '../../../shared/zone/split-by-day.ts'
+import { ENTRY_WRITE_COLUMNS, entryValues } from '../entry-row.ts'
+import type { Statements } from '../statements.ts'
+
+const UPSERT = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')}) values (${ENTRY_WRITE_COLUMNS.map(() => '?').join(', ')})
+  on conflict (id) do update set ${ENTRY_WRITE_COLUMNS.slice(1)
+    .map((column) => `${column} = excluded.${column}`)
+    .join(', ')}, deleted_at_ms = null
+  returning seq`
+const INSERT_IMPORTED = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')}, import_key) values (${ENTRY_WRITE_COLUMNS.map(() => '?').join(', ')}, ?)`
+const INSERT_TAG = 'insert into entry_tags (entry_seq, tag_id) values (?, ?)'
+const INSERT_DAY = 'insert into entry_days (day, entry_seq, ms) values (?, ?, ?)'
+
+/** The local day an entry is listed under. */
+export function localDay(entry: Entry): string {
+  return entry.time.kind === 'day' ? entry.time.day : dayOf(entry.time.startedAtMs, entry.time.zone)
+}
+
+/** Local days an entry covers with the milliseconds on each; none while it runs. An empty entry keeps its day, with 0. */
+export function daySlices(entry: Entry): { day: string; ms: number }[] {
+  const { time } = entry
+  if (time.kind === 'day') return [{ day: time.day, ms: time.durationMs }]
+  if (time.endedAtMs === null) return []
+  const slices = splitByDay(time.startedAtMs, time.endedAtMs, time.zone)
+  return slices.length === 0 ? [{ day: dayOf(time.startedAtMs, time.zone), ms: 0 }] : slices
+}
+
+/** Writes an entry with its tags and day slices; a removed one comes back. */
+export function writeEntry(statements: Statements, entry: Entry): void {
+  const row = statements.one<{ seq: number }>(UPSERT, ...entryValues(entry, localDay(entry)))
+  if (row === undefined) throw new Error(`Entry ${entry.id} was not written`)
+  statements.run('delete from entry_tags where entry_seq = ?', row.seq)
+  statements.run('delete from entry_days where entry_seq = ?', row.seq)
+  writeParts(statements, row.seq, entry)
+}
+
+/** A new entry of an import: skips what only an existing one needs. */
+export function insertImportedEntry(statements: Statements, entry: Entry, importKey: string): void {
+  const inserted = statements.run(INSERT_IMPORTED, ...entryValues(entry, localDay(entry)), importKey)
+  writeParts(statements, Number(inserted.lastInsertRowid), entry)
+}
+
+/** Hides an entry: the row and its tags stay, the slices go, so that no report counts it. */
+export function hideEntry(statements: Statements, id: string, atMs: number): void {
+  statements.run('delete from entry_days where entry_seq = (select seq from entries where id = ?)', id)
+  statements.run('update entries set deleted_at_ms = ? where id = ?', atMs, id)
+}
+
+/** Brings a hidden entry back as it was. */
+export function showEntry(statements: Statements, id: string): void {
+  statements.run('update entries set deleted_at_ms = null where id = ?', id)
+}
+
+function writeParts(statements: Statements, seq: number, entry: Entry): void {
+  for (const tagId of entry.tagIds) statements.run(INSERT_TAG, seq, tagId)
+  for (const slice of daySlices(entry)) statements.run(INSERT_DAY, slice.day, seq, slice.ms)
+}
