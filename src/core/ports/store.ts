@@ -165,14 +165,14 @@ export interface Store {
   read<T>(ask: (reader: StoreReader) => T): T
   /**
    * Runs `work` in one durable transaction. An error value rolls everything back. `input` is the command's own
-   * input as text: the same key with another input is refused. `describe` is asked
+   * input as text: the same key with another input is refused. `metaOf` is asked
    * after the work, so that a label can name what was made. Disk-full, read-only and busy come back as error values.
    */
   command<T>(
     key: string,
     input: string,
     work: (writer: StoreWriter) => Result<T, AppError>,
-    describe: (value: T) => CommandMeta,
+    metaOf: (value: T) => CommandMeta,
   ): CommandOutcome<T>
   /** Yields entries oldest first in pages, for exports; sees one consistent state per page. */
   scanEntries(

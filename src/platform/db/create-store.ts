@@ -39,8 +39,8 @@ export function createStore(handle: DbHandle, clock: Clock): Store {
       key: string,
       input: string,
       work: (writer: StoreWriter) => Result<T, AppError>,
-      describe: (value: T) => CommandMeta,
-    ) => runCommand(statements(), clock.nowMs(), key, input, work, describe),
+      metaOf: (value: T) => CommandMeta,
+    ) => runCommand(statements(), clock.nowMs(), key, input, work, metaOf),
 
     scanEntries: (filter: EntryFilter, cursor: string | undefined, limit: number) =>
       new SqliteReader(statements()).scanEntries(filter, limit, cursor),
@@ -62,7 +62,7 @@ function runCommand<T>(
   key: string,
   input: string,
   work: (writer: StoreWriter) => Result<T, AppError>,
-  describe: (value: T) => CommandMeta,
+  metaOf: (value: T) => CommandMeta,
 ): CommandOutcome<T> {
   const inputHash = createHash('sha256').update(input).digest('base64url')
   const transaction = statements.db.transaction((): CommandOutcome<T> => {
@@ -79,7 +79,7 @@ function runCommand<T>(
     const previousRevision = writer.revision()
     const result = work(writer)
     if (!result.ok) throw new Refusal(result.error)
-    const revision = writeCommand(statements, key, inputHash, result.value, describe(result.value))
+    const revision = writeCommand(statements, key, inputHash, result.value, metaOf(result.value))
     writeChanges(statements, revision, writer)
     return {
       outcome: 'done',

@@ -1,4 +1,4 @@
-import type { ContractRouterClient } from '@orpc/contract'
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import {
   activitiesContract,
   catalogueContract,
@@ -43,3 +43,6 @@ export const contract = {
 
 /** A typed client of the contract, whatever carries it. */
 export type StintClient = ContractRouterClient<typeof contract>
+
+export type ContractInputs = InferContractRouterInputs<typeof contract>
+export type ContractOutputs = InferContractRouterOutputs<typeof contract>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
+import { daySchema } from '../zone/day.ts'
+import { zoneSchema } from '../zone/zone.ts'
 import {
   colourSchema,
-  daySchema,
   durationSchema,
   idSchema,
   instantSchema,
   nameSchema,
   noteSchema,
   tagNameSchema,
-  zoneSchema,
 } from './primitives.ts'
 
 export const clockTimeSchema = z.strictObject({

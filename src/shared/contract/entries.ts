@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { daySchema } from '../zone/day.ts'
+import { zoneSchema } from '../zone/zone.ts'
 import { command, commandInput, query } from './base.ts'
 import { clockTimeSchema, dayTimeSchema, entrySchema } from './entities.ts'
-import { cursorSchema, daySchema, idSchema, instantSchema, noteSchema, zoneSchema } from './primitives.ts'
+import { cursorSchema, idSchema, instantSchema, noteSchema } from './primitives.ts'
 import { detailsShape, onOverlapSchema } from './timer.ts'
 
 /** The zone may be left out: the host's own is taken. */

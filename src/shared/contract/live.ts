@@ -1,10 +1,12 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { daySchema } from '../zone/day.ts'
+import { zoneSchema } from '../zone/zone.ts'
 import { stream } from './base.ts'
 import { entityKindSchema, entrySchema, settingsSchema } from './entities.ts'
 import { historyItemSchema } from './history.ts'
 import { hostInfoSchema } from './host.ts'
-import { daySchema, instantSchema, zoneSchema } from './primitives.ts'
+import { instantSchema } from './primitives.ts'
 
 /** The small state every page shows. Its size does not grow with the profile. */
 export const liveStateSchema = z.strictObject({

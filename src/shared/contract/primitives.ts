@@ -9,14 +9,6 @@ const MAX_INSTANT_MS = 32_503_593_600_000
 export const idSchema = z.uuid().meta({ description: 'UUIDv7' })
 export const instantSchema = z.int().min(MIN_INSTANT_MS).max(MAX_INSTANT_MS).meta({ description: 'UTC milliseconds' })
 export const durationSchema = z.int().min(0).max(MAX_ENTRY_MS).meta({ description: 'milliseconds' })
-export const daySchema = z.iso.date().refine((day) => day >= '1900-01-01' && day <= '2999-12-31', {
-  message: 'Give a day between 1900-01-01 and 2999-12-31',
-})
-export const zoneSchema = z
-  .string()
-  .min(1)
-  .max(64)
-  .refine(isZone, { message: 'Give an IANA time zone such as Europe/Stockholm' })
 /** Sent with every command; the same key again returns the first answer instead of acting twice. */
 export const commandKeySchema = z.string().regex(/^[A-Za-z0-9._:-]{8,64}$/, 'Give 8 to 64 letters, digits or . _ : -')
 export const noteSchema = z.string().max(3000)
@@ -28,13 +20,3 @@ export const tagNameSchema = z
   .regex(/^[^\r\n\t]{1,64}$/, 'Give a tag of 1 to 64 characters on one line')
 export const colourSchema = z.string().regex(/^#[0-9a-f]{6}$/i, 'Give a colour such as #3b82f6')
 export const cursorSchema = z.string().min(1).max(200)
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
-}

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { daySchema } from '../zone/day.ts'
+import { zoneSchema } from '../zone/zone.ts'
 import { command, commandInput, query } from './base.ts'
 import { entrySchema } from './entities.ts'
-import { daySchema, idSchema, instantSchema, noteSchema, zoneSchema } from './primitives.ts'
+import { idSchema, instantSchema, noteSchema } from './primitives.ts'
 
 /** What an entry is about: all optional, so that a timer can start with nothing. */
 export const detailsShape = {

@@ -1,7 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { daySchema } from '../zone/day.ts'
+import { zoneSchema } from '../zone/zone.ts'
 import { command, commandInput, query, stream } from './base.ts'
-import { daySchema, idSchema, instantSchema, zoneSchema } from './primitives.ts'
+import { idSchema, instantSchema } from './primitives.ts'
 
 export const importFormatSchema = z.enum(['toggl', 'timewarrior', 'csv', 'stint-json'])
 /** One upload: 200 MB in chunks of at most 1 MB (base64). */
