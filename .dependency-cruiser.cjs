@@ -16,7 +16,12 @@
 
 /** @type {Room[]} */
 const rooms = [
-  { name: 'shared', at: 'src/shared/', rooms: ['src/shared/'], packages: ['zod', '@orpc/contract', 'temporal-polyfill'] },
+  {
+    name: 'shared',
+    at: 'src/shared/',
+    rooms: ['src/shared/'],
+    packages: ['zod', '@orpc/contract', 'temporal-polyfill'],
+  },
   { name: 'domain', at: 'src/core/domain/', rooms: ['src/core/domain/', 'src/shared/'], packages: [] },
   {
     name: 'ports',

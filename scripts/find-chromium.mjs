@@ -116,7 +116,8 @@ function aptPrefix() {
   return sudo.status === 0 ? ['sudo', '-n'] : null
 }
 
-function installHint() {
+/** @returns {string} the command that installs a Chromium on this machine */
+export function installHint() {
   if (process.platform === 'darwin') return 'brew install --cask google-chrome'
   if (process.platform === 'win32') return 'winget install Google.Chrome'
   if (existsSync('/usr/bin/apt-get')) return 'sudo apt-get update && sudo apt-get install chromium'
