@@ -117,6 +117,10 @@ export interface StoreReader {
   entryIdsOfBatch(batchId: string): string[]
   /** Which of these import keys an entry that is not removed has already. */
   knownImportKeys(keys: readonly string[]): Set<string>
+  /** Which of these ids an entry has, or had before it was removed; the others are free. */
+  entryStates(ids: readonly string[]): Map<string, 'live' | 'removed'>
+  /** What the command that made an import batch made besides entries and the batch: names that may go with it again. */
+  createdWithBatch(batchId: string): { kind: EntityKind; id: string }[]
 
   lastUndoable(sinceMs: number): CommandRecord | undefined
   lastRedoable(sinceMs: number): CommandRecord | undefined

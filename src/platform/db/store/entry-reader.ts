@@ -104,6 +104,14 @@ export const entryQueries = {
     )
     return new Set(rows.map((row) => row.import_key))
   },
+
+  states(statements: Statements, ids: readonly string[]): Map<string, 'live' | 'removed'> {
+    const rows = statements.all<{ id: string; live: number }>(
+      'select id, deleted_at_ms is null as live from entries where id in (select value from json_each(?))',
+      JSON.stringify(ids),
+    )
+    return new Map(rows.map((row) => [row.id, row.live === 1 ? 'live' : 'removed']))
+  },
 }
 
 /** A cursor is made here only; one that was altered simply finds another place in the list. */

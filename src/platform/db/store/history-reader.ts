@@ -1,5 +1,5 @@
 import type { Change, CommandRecord } from '../../../core/ports/store.ts'
-import { entityKindSchema } from '../../../shared/contract/entities.ts'
+import { type EntityKind, entityKindSchema } from '../../../shared/contract/entities.ts'
 import type { Statements } from '../statements.ts'
 
 interface CommandRow {
@@ -68,6 +68,17 @@ export const historyQueries = {
         before: row.before_json === null ? null : JSON.parse(row.before_json),
         after: row.after_json === null ? null : row.after_json === '' ? AS_CREATED : JSON.parse(row.after_json),
       }))
+  },
+
+  createdWithBatch(statements: Statements, batchId: string): { kind: EntityKind; id: string }[] {
+    return statements
+      .all<{ kind: string; entity_id: string }>(
+        `select kind, entity_id from changes
+         where revision = (select min(revision) from changes where kind = 'importBatch' and entity_id = ?)
+           and before_json is null and kind not in ('entry', 'importBatch') order by ordinal`,
+        batchId,
+      )
+      .map((row) => ({ kind: entityKindSchema.parse(row.kind), id: row.entity_id }))
   },
 }
 

@@ -126,6 +126,14 @@ export class SqliteReader implements StoreReader {
     return entryQueries.knownImportKeys(this.statements, keys)
   }
 
+  entryStates(ids: readonly string[]) {
+    return entryQueries.states(this.statements, ids)
+  }
+
+  createdWithBatch(batchId: string) {
+    return historyQueries.createdWithBatch(this.statements, batchId)
+  }
+
   lastUndoable(sinceMs: number) {
     return historyQueries.lastUndoable(this.statements, sinceMs)
   }
