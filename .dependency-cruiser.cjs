@@ -48,7 +48,20 @@ const rooms = [
     name: 'platform',
     at: 'src/platform/',
     rooms: ['src/platform/', 'src/core/ports/', 'src/core/domain/', 'src/shared/'],
-    packages: ['better-sqlite3', 'drizzle-orm', 'pino', 'csv-parse', '@orpc/client', '@orpc/contract', 'ws', 'zod'],
+    packages: [
+      'better-sqlite3',
+      'drizzle-orm',
+      'pino',
+      'csv-parse',
+      '@orpc/client',
+      '@orpc/contract',
+      // platform/transport: the serving end of a MessagePort, for Electron's main as for tests.
+      '@orpc/server',
+      '@orpc/standard-server-node',
+      '@orpc/standard-server-peer',
+      'ws',
+      'zod',
+    ],
     node: true,
   },
   {
@@ -86,7 +99,7 @@ const rooms = [
     name: 'server-local',
     at: 'src/server/local/',
     rooms: ['src/server/local/', 'src/core/', 'src/providers/', 'src/platform/', 'src/shared/'],
-    packages: ['hono', '@hono/node-server', 'ws', '@orpc/server', 'zod'],
+    packages: ['hono', '@hono/node-server', 'ws', '@orpc/server', '@orpc/standard-server-node', 'zod'],
     node: true,
   },
   {
