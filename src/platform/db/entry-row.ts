@@ -1,6 +1,6 @@
 import type { Entry } from '../../shared/contract/entities.ts'
+import { nameKey } from '../../shared/name-key.ts'
 import { dayBounds } from '../../shared/zone/day-bounds.ts'
-import { nameKey } from './name-key.ts'
 
 /** A row of `entries` as SQLite gives it, with its tags gathered. */
 export interface EntryRow {

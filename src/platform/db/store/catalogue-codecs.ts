@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EntityMap } from '../../../core/ports/store.ts'
 import { settingsSchema } from '../../../shared/contract/entities.ts'
-import { nameKey } from '../name-key.ts'
+import { nameKey } from '../../../shared/name-key.ts'
 
 /** Kinds kept as one plain row each. Entries are not: they have tags and day slices. */
 export type RowKind = Exclude<keyof EntityMap, 'entry' | 'settings'>

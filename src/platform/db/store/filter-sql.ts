@@ -1,5 +1,5 @@
 import type { EntryFilter } from '../../../core/ports/store.ts'
-import { nameKey } from '../name-key.ts'
+import { nameKey } from '../../../shared/name-key.ts'
 import type { Statements } from '../statements.ts'
 
 export interface Where {

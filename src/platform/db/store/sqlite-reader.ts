@@ -2,7 +2,7 @@ import { defaultSettings } from '../../../core/domain/settings/default-settings.
 import type { EntityMap, EntryFilter, StoreReader } from '../../../core/ports/store.ts'
 import type { EntityKind, Settings } from '../../../shared/contract/entities.ts'
 import type { ReportGroup } from '../../../shared/contract/reports.ts'
-import { nameKey } from '../name-key.ts'
+import { nameKey } from '../../../shared/name-key.ts'
 import type { Statements } from '../statements.ts'
 import { codecs, keptSettingsSchema, type RowKind } from './catalogue-codecs.ts'
 import { entryQueries } from './entry-reader.ts'
