@@ -49,7 +49,14 @@ await runMain(async () => {
   const force = process.argv.includes('--force')
   const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'))
   for (const part of parts) {
-    if (wanted.length === 0 || wanted.includes(part.name)) await buildPart(part, force)
+    if (wanted.length > 0 && !wanted.includes(part.name)) continue
+    try {
+      await buildPart(part, force)
+    } catch (error) {
+      // The bundler's message names file and line; its stack names only the bundler.
+      say(error instanceof Error ? error.message : String(error))
+      return 1
+    }
   }
   return 0
 })
