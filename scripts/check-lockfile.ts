@@ -1,5 +1,5 @@
 /**
- * The lockfile gate: exact versions, no registry hosts, and every platform's binaries named.
+ * The dependency gate: exact versions, each explained, no registry hosts, and every platform's binaries named.
  *
  * npm leaves an optional package out of the lockfile when it could not be fetched at that moment (a registry mirror
  * without other platforms' binaries is enough), and `npm ci` then refuses the lockfile on every machine. `--write` puts
@@ -32,6 +32,11 @@ for (const [where, entry] of Object.entries(lock.packages)) {
   if (entry.resolved?.includes('://')) problems.push(`package-lock.json: ${where} names a registry host`)
 }
 
+const explained = readFileSync(`${root}/docs/dependencies.md`, 'utf8')
+for (const name of Object.keys({ ...manifest['dependencies'], ...manifest['devDependencies'] })) {
+  if (!explained.includes(`\`${name}\``)) problems.push(`docs/dependencies.md has no line for ${name}`)
+}
+
 const missing = findMissing()
 if (process.argv.includes('--write') && missing.size > 0) {
   for (const [where, entry] of missing) lock.packages[where] = entry
@@ -44,6 +49,7 @@ if (process.argv.includes('--write') && missing.size > 0) {
   for (const where of missing.keys()) problems.push(`package-lock.json lacks ${where}; run "npm run lock:mend"`)
 }
 for (const problem of problems) process.stdout.write(`${problem}\n`)
+if (problems.length === 0) process.stdout.write(`${Object.keys(lock.packages).length - 1} packages locked\n`)
 process.exitCode = problems.length === 0 ? 0 : 1
 
 function findMissing(): Map<string, Locked> {
