@@ -47,7 +47,7 @@ export const textRules: TextRule[] = [
   {
     name: 'no-day-arithmetic',
     why: 'a local day may last 23, 24.5 or 25 hours: go through src/shared/zone',
-    pattern: /\b86_?400_?000\b|\b24 \* 60 \* 60 \* 1_?000\b|\b24 \* 3_?600_?000\b/,
+    pattern: /\b86_?400_?000\b|[+-] ?24 \* (?:60 \* 60 \* 1_?000|3_?600_?000)\b/,
     applies: (file) => isSource(file) && !/\.test\.tsx?$/.test(file) && !file.startsWith('src/shared/zone/'),
     plant: { file: 'src/core/domain/x.ts', text: 'const tomorrowMs = todayMs + 86_400_000' },
   },
