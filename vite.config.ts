@@ -1,6 +1,6 @@
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** The renderer. The Node sides are built in scripts/build.mjs. */
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
   // Absolute: a reload on a deep page (/projects/…) must find the same assets.
   base: '/',
   publicDir: 'public',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), sonnerWithoutStyleTag()],
   build: {
     outDir: '../../out/renderer',
     emptyOutDir: true,
@@ -20,3 +20,19 @@ export default defineConfig({
     reportCompressedSize: false,
   },
 })
+
+/**
+ * sonner adds a <style> tag when it is loaded, which the page's policy forbids; src/renderer/styles/app.css takes in its
+ * sheet instead. Fails the build when a new version of sonner no longer has the call that is taken out here.
+ */
+function sonnerWithoutStyleTag(): Plugin {
+  return {
+    name: 'sonner-without-style-tag',
+    transform(code, id) {
+      if (!/[\\/]sonner[\\/]dist[\\/]index\.mjs$/.test(id)) return null
+      const without = code.replace(/^__insertCSS\(".*"\);?$/m, '')
+      if (without === code) this.error('sonner has changed: look how it adds its styles now')
+      return { code: without, map: null }
+    },
+  }
+}

@@ -1,0 +1,67 @@
+import { clsx } from 'clsx'
+import { X } from 'lucide-react'
+import { Dialog as RadixDialog } from 'radix-ui'
+import type { ReactNode } from 'react'
+import { IconButton } from './icon-button.tsx'
+
+/**
+ * Only for what cannot be undone, and for what needs several fields at once. Traps the focus and gives it back.
+ * The scrim is a plain element: Radix' own overlay locks scrolling with a style tag, which the page's policy forbids.
+ */
+export function Dialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  hideTitle = false,
+  footer,
+  className,
+  children,
+}: {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  title: string
+  description?: ReactNode
+  /** The title is read out but not shown (the palette). */
+  hideTitle?: boolean
+  footer?: ReactNode
+  className?: string
+  children?: ReactNode
+}) {
+  return (
+    <RadixDialog.Root open={open} onOpenChange={onOpenChange}>
+      <RadixDialog.Portal>
+        <div aria-hidden="true" className="fixed inset-0 z-40 bg-scrim animate-appear" />
+        <RadixDialog.Content
+          {...(description === undefined ? { 'aria-describedby': undefined } : {})}
+          className={clsx(
+            'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-lg bg-raised shadow-dialog outline-none animate-appear',
+            className ?? 'max-w-120',
+          )}
+        >
+          {hideTitle ? (
+            <RadixDialog.Title className="sr-only">{title}</RadixDialog.Title>
+          ) : (
+            <div className="flex items-start gap-2 pt-4 pr-3 pb-1 pl-5">
+              <RadixDialog.Title className="grow text-lg font-semibold">{title}</RadixDialog.Title>
+              <RadixDialog.Close asChild>
+                <IconButton label="Close" shortcut="escape" size="sm">
+                  <X size={16} />
+                </IconButton>
+              </RadixDialog.Close>
+            </div>
+          )}
+          {description !== undefined && (
+            <RadixDialog.Description asChild>
+              <div className="px-5 pb-2 text-ink-muted">{description}</div>
+            </RadixDialog.Description>
+          )}
+          {children !== undefined && (
+            <div className={clsx('min-h-0 overflow-y-auto', !hideTitle && 'px-5 py-2')}>{children}</div>
+          )}
+          {footer !== undefined && <div className="flex justify-end gap-2 px-5 pt-2 pb-4">{footer}</div>}
+        </RadixDialog.Content>
+      </RadixDialog.Portal>
+    </RadixDialog.Root>
+  )
+}

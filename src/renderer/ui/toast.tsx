@@ -1,0 +1,40 @@
+import { Toaster as Sonner, toast } from 'sonner'
+
+/** Once, at the end of the app. Sonner's own style tag is taken out by vite.config.ts; its sheet is in app.css. */
+export function Toaster() {
+  return (
+    <Sonner
+      position="bottom-right"
+      visibleToasts={3}
+      offset={{ bottom: 44, right: 16 }}
+      containerAriaLabel="Messages"
+      toastOptions={{
+        unstyled: true,
+        duration: 6000,
+        classNames: {
+          toast:
+            'flex w-(--width) items-center gap-3 rounded-lg bg-raised px-4 py-3 text-base text-ink shadow-popover font-sans',
+          content: 'min-w-0 grow',
+          title: 'line-clamp-2 font-medium',
+          description: 'text-sm text-ink-muted',
+          actionButton:
+            'ml-auto inline-flex h-7 shrink-0 items-center rounded-md px-2 text-sm font-medium text-accent-text hover:bg-hover',
+        },
+      }}
+    />
+  )
+}
+
+/** Something that was done. With `undo`, a button takes it back (Ctrl+Z does too). */
+export function showDone(title: string, options: { undo?: (() => void) | undefined; description?: string } = {}): void {
+  const { undo, description } = options
+  toast(title, {
+    ...(description === undefined ? {} : { description }),
+    ...(undo === undefined ? {} : { action: { label: 'Undo', onClick: undo } }),
+  })
+}
+
+/** Something that went wrong and has no place of its own on the screen; else say it beside the thing. */
+export function showProblem(title: string, description?: string): void {
+  toast.error(title, { duration: 10_000, icon: null, ...(description === undefined ? {} : { description }) })
+}
