@@ -11,18 +11,15 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const notGreen = []
 
 await runMain(async () => {
-  try {
-    await setup()
+  const ready = await attempt('set-up', setup)
+  if (!ready) return finish()
+  // Without a browser or a build the suites that need it fail; the others still have something to say.
+  await attempt('Chromium', () => {
     const chromium = requireChromium()
     say(`Chromium ${chromium.version}: ${chromium.path}`)
     process.env['STINT_CHROMIUM'] = chromium.path
-    build()
-  } catch (error) {
-    if (!(error instanceof SetupError)) throw error
-    say(`stint: ${error.message}\n       ${error.todo}`)
-    notGreen.push('set-up')
-    return finish()
-  }
+  })
+  await attempt('build', () => build())
   rmSync(tallies, { recursive: true, force: true })
   mkdirSync(tallies, { recursive: true })
 
@@ -40,6 +37,22 @@ await runMain(async () => {
   await suite('playwright', [playwright, 'test'])
   return finish()
 })
+
+/**
+ * @param {string} name
+ * @param {() => void | Promise<void>} work
+ */
+async function attempt(name, work) {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (!(error instanceof SetupError)) throw error
+    say(`stint: ${error.message}\n       ${error.todo}`)
+    notGreen.push(name)
+    return false
+  }
+}
 
 /**
  * Runs one test runner and adds up what its tally says.
