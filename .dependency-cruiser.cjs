@@ -145,7 +145,12 @@ function rulesOf(room) {
       from,
       // A relative import that leads nowhere is no package; no-unresolvable reports it. package.json holds the version.
       to: {
-        pathNot: [OURS, '^\\.', ...(room.node ? ['^package\\.json$'] : []), ...packages(room.packages)],
+        pathNot: [
+          OURS,
+          '^\\.{1,2}/(?!\\.|node_modules)',
+          ...(room.node ? ['^package\\.json$'] : []),
+          ...packages(room.packages),
+        ],
         dependencyTypesNot: ['core'],
       },
     },
