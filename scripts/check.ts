@@ -36,7 +36,11 @@ const steps: Step[] = [
     hint: 'delete it, or use it',
   },
   { name: 'contract', args: [script('check-contract.ts')], hint: 'npm run contract:write, if the change is meant' },
-  { name: 'migrations', args: [script('check-migrations.ts')], hint: 'docs/recovery.md, Migrations' },
+  {
+    name: 'migrations',
+    args: [script('check-migrations.ts')],
+    hint: 'npm run migrations:generate, then npm run migrations:seal',
+  },
   { name: 'lockfile', args: [script('check-lockfile.ts')], hint: 'npm run lock:mend' },
   { name: 'sizes', args: [script('size-report.ts')], hint: 'split the file by what it does', tell: true },
 ]

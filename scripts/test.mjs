@@ -62,7 +62,9 @@ async function attempt(name, work) {
 async function suite(name, args) {
   heading(name)
   const file = path.join(tallies, `${name}.json`)
-  const env = { ...pinnedEnv(), STINT_TALLY: file, NO_COLOR: '1' }
+  // Each has its own idea of how colours are switched off, and warns about the other's.
+  const plain = name === 'playwright' ? { FORCE_COLOR: '0' } : { NO_COLOR: '1' }
+  const env = { ...pinnedEnv(), ...plain, STINT_TALLY: file }
   const code = await runPinned(args, { env })
   /** @type {import('./lib/tally.ts').Tally} */
   const tally = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: [] }
