@@ -95,6 +95,8 @@ export interface StoreReader {
     limit: number,
     cursor: string | undefined,
   ): { entries: Entry[]; nextCursor: string | null }
+  /** Whether a live entry passes the filter, its days aside. */
+  matches(entryId: string, filter: EntryFilter): boolean
   /** Time inside the filter's day range only. */
   totals(filter: EntryFilter): { entries: number; totalMs: number }
   dayTotals(fromDay: string, toDay: string): { day: string; totalMs: number; entries: number }[]

@@ -10,3 +10,29 @@ export interface DbHandle {
   /** Called after another database was put in place. */
   onReopen(listener: () => void): Dispose
 }
+
+/** The handle as its owner, the profile, holds it. */
+export interface SwappableDb extends DbHandle {
+  /** Puts `next` in place and tells the listeners. The caller closes what was there. */
+  swap(next: Database.Database): void
+}
+
+export function createDbHandle(first: Database.Database): SwappableDb {
+  let db = first
+  const listeners = new Set<() => void>()
+  return {
+    current: () => db,
+    onReopen(listener) {
+      // A wrapper of its own, so that the same function given twice is two registrations.
+      const registered = () => listener()
+      listeners.add(registered)
+      return () => {
+        listeners.delete(registered)
+      }
+    },
+    swap(next) {
+      db = next
+      for (const listener of listeners) listener()
+    },
+  }
+}

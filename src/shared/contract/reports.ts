@@ -43,7 +43,13 @@ export const reportSummarySchema = z.strictObject({
 export const reportsContract = {
   /** Entries over midnight count on each local day they cover, in the zone where they were recorded. */
   summary: query()
-    .input(z.strictObject({ ...entryFilterShape, groupBy: z.array(reportGroupSchema).min(1).max(2) }))
+    .input(
+      z.strictObject({
+        ...entryFilterShape,
+        groupBy: z.array(reportGroupSchema).min(1).max(2),
+        /** ISO weekday; without it the setting, else Monday. */ weekStart: z.int().min(1).max(7).optional(),
+      }),
+    )
     .output(reportSummarySchema),
 }
 export type ReportSummary = z.infer<typeof reportSummarySchema>

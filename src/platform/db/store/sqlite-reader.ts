@@ -6,6 +6,7 @@ import { nameKey } from '../../../shared/name-key.ts'
 import type { Statements } from '../statements.ts'
 import { codecs, keptSettingsSchema, type RowKind } from './catalogue-codecs.ts'
 import { entryQueries } from './entry-reader.ts'
+import { entryConditions } from './filter-sql.ts'
 import { historyQueries } from './history-reader.ts'
 import { reportQueries } from './report-reader.ts'
 
@@ -87,6 +88,14 @@ export class SqliteReader implements StoreReader {
 
   scanEntries(filter: EntryFilter, limit: number, cursor: string | undefined) {
     return entryQueries.page(this.statements, filter, limit, cursor, false)
+  }
+
+  matches(entryId: string, filter: EntryFilter): boolean {
+    const where = entryConditions(this.statements, filter)
+    return (
+      this.statements.one(`select 1 from entries e where e.id = ? and ${where.sql}`, entryId, ...where.params) !==
+      undefined
+    )
   }
 
   totals(filter: EntryFilter) {

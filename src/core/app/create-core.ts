@@ -1,0 +1,18 @@
+import type { CorePorts } from '../ports/core-ports.ts'
+import type { CoreContext } from './core-context.ts'
+import { type Commits, createCommits } from './live/commits.ts'
+import { createRouter, type StintRouter } from './router/create-router.ts'
+
+/** Everything Stint can do over one open profile. */
+export interface Core {
+  /** Implements the contract; every transport serves this one. */
+  readonly router: StintRouter
+  /** Announces each commit: for trays, runners and other listeners inside the host. */
+  readonly commits: Commits
+}
+
+/** The one composition of core, for desktop, headless, CLI and tests: only the ports differ. */
+export function createCore(ports: CorePorts): Core {
+  const context: CoreContext = { ports, commits: createCommits() }
+  return { router: createRouter(context), commits: context.commits }
+}

@@ -1,0 +1,34 @@
+import type { ClockTime, Entry } from '../../../shared/contract/entities.ts'
+
+/** An entry with clock times. */
+export type ClockEntry = Entry & { readonly time: ClockTime }
+/** An entry with clock times that has ended. */
+export type FinishedEntry = Entry & { readonly time: ClockTime & { readonly endedAtMs: number } }
+
+export function isClockEntry(entry: Entry): entry is ClockEntry {
+  return entry.time.kind === 'clock'
+}
+
+export function isRunning(entry: Entry): entry is ClockEntry {
+  return entry.time.kind === 'clock' && entry.time.endedAtMs === null
+}
+
+export function isFinished(entry: Entry): entry is FinishedEntry {
+  return entry.time.kind === 'clock' && entry.time.endedAtMs !== null
+}
+
+/** Milliseconds an entry holds; a running one until `nowMs`, never less than 0. */
+export function entryMs(entry: Entry, nowMs: number): number {
+  if (entry.time.kind === 'day') return entry.time.durationMs
+  return Math.max(0, (entry.time.endedAtMs ?? nowMs) - entry.time.startedAtMs)
+}
+
+/** End of an entry with clock times; a running one has none yet. */
+export function endOf(entry: ClockEntry): number {
+  return entry.time.endedAtMs ?? Number.POSITIVE_INFINITY
+}
+
+/** For errors and answers: which entry, and when. */
+export function refOf(entry: ClockEntry): { id: string; startedAtMs: number; endedAtMs: number | null } {
+  return { id: entry.id, startedAtMs: entry.time.startedAtMs, endedAtMs: entry.time.endedAtMs }
+}
