@@ -47,20 +47,49 @@ export function createRpcHandler(router: StintRouter, log: Log, newRef: () => st
         }
       },
     ],
-    // Around the procedure alone.
+    // Around the procedure alone. The router has its own bridge; this is the net below it, and the only one for what
+    // goes wrong in the middle of a stream.
     clientInterceptors: [
       async ({ next, path }) => {
+        const asInternal = (error: unknown) => borderError(error, path.join('.'))
         try {
-          return await next()
+          const output = await next()
+          return isAsyncIterator(output) ? guardStream(output, asInternal) : output
         } catch (error) {
-          if (error instanceof ORPCError) throw error
-          const ref = newRef()
-          log.error({ ref, path: path.join('.'), error }, 'A procedure failed unexpectedly')
-          throw wireError(appError('internal', `Something went wrong inside Stint (${ref}).`, { ref }))
+          throw asInternal(error)
         }
       },
     ],
   })
+
+  function borderError(error: unknown, procedure: string): unknown {
+    // An AbortError means that the caller has left: there is nobody to tell, and nothing is wrong.
+    if (error instanceof ORPCError || (error instanceof Error && error.name === 'AbortError')) return error
+    const ref = newRef()
+    log.error({ ref, procedure, err: error }, 'A procedure failed unexpectedly')
+    return wireError(appError('internal', `Something went wrong inside Stint. The log has it under ${ref}.`, { ref }))
+  }
+}
+
+function isAsyncIterator(output: unknown): output is AsyncIterator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
+}
+
+function guardStream(
+  stream: AsyncIterator<unknown>,
+  borderError: (error: unknown) => unknown,
+): AsyncGenerator<unknown> {
+  const guarded = {
+    next: () =>
+      stream.next().catch((error: unknown) => {
+        throw borderError(error)
+      }),
+    return: async () => (await stream.return?.()) ?? { done: true as const, value: undefined },
+    throw: (error: unknown) => Promise.reject(error),
+    [Symbol.asyncIterator]: () => guarded,
+    [Symbol.asyncDispose]: async () => void (await stream.return?.()),
+  }
+  return guarded
 }
 
 export function unreadable(): AppError {

@@ -41,7 +41,7 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** A person copies the first one from a terminal (docs/adr/0010). */
+/** A person copies the first one from a terminal (docs/adr/0007). */
 const FIRST_CODE_MS = 600_000
 const ASKED_CODE_MS = 60_000
 /** How long calls under way may take once the host is asked to stop. */
