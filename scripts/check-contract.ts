@@ -1,9 +1,11 @@
 /**
  * docs/contract.json is the contract as other programs see it: every procedure with its kind, JSON schemas and error
  * codes. It is generated and committed, so that a change of the contract shows in review as what it is.
+ * Its hash goes into src/shared/contract/contract-hash.ts, by which a client notices that a host speaks another contract.
  *   node scripts/check-contract.ts           compares
  *   node scripts/check-contract.ts --write   writes
  */
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,9 +24,14 @@ const procedures = Object.fromEntries(collect(contract, []))
 const document = { procedures, $defs: definitions }
 const text = `${JSON.stringify(sorted(document), null, 1)}\n`
 const count = Object.keys(procedures).length
+const hashFile = path.join(root, 'src/shared/contract/contract-hash.ts')
+const hashText = `/** Fingerprint of docs/contract.json, written by \`npm run contract:write\`. */
+export const CONTRACT_HASH = '${createHash('sha256').update(text).digest('hex').slice(0, 16)}'
+`
 
 if (process.argv.includes('--write')) {
   writeFileSync(file, text)
+  writeFileSync(hashFile, hashText)
   process.stdout.write(`Wrote ${count} procedures to docs/contract.json\n`)
 } else {
   const committed = (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}) as Partial<typeof document>
@@ -32,6 +39,8 @@ if (process.argv.includes('--write')) {
     ...differences(committed.procedures ?? {}, procedures),
     ...differences(committed.$defs ?? {}, definitions),
   ]
+  if (changed.length === 0 && (!existsSync(hashFile) || readFileSync(hashFile, 'utf8') !== hashText))
+    changed.push('changed  src/shared/contract/contract-hash.ts')
   for (const line of changed) process.stdout.write(`${line}\n`)
   if (changed.length > 0)
     process.stdout.write('If that is meant: npm run contract:write, and commit docs/contract.json\n')
