@@ -22,7 +22,13 @@ const rooms = [
     rooms: ['src/shared/'],
     packages: ['zod', '@orpc/contract', 'temporal-polyfill'],
   },
-  { name: 'domain', at: 'src/core/domain/', rooms: ['src/core/domain/', 'src/shared/'], packages: [] },
+  {
+    name: 'domain',
+    at: 'src/core/domain/',
+    rooms: ['src/core/domain/', 'src/shared/'],
+    // To decode the documents that people import (docs/adr/0001).
+    packages: ['zod'],
+  },
   {
     name: 'ports',
     at: 'src/core/ports/',

@@ -67,8 +67,7 @@ await runMain(async () => {
  */
 async function buildPart(part, force) {
   if (!existsSync(path.join(root, part.entry))) {
-    say(`Skipped ${part.name}: ${part.entry} does not exist yet.`)
-    return
+    throw new Error(`${part.entry} is missing: the checkout is not complete; "git status" shows what else is.`)
   }
   const target = path.join(out, part.name)
   const stampFile = path.join(out, `.${part.name}.stamp`)

@@ -38,7 +38,7 @@ export const plants: Plant[] = [
   plant('shared-packages', 'src/shared/plant-package.ts', "import 'hono'\n"),
   plant('shared-builtins', 'src/shared/plant-builtin.ts', builtin),
   plant('domain-rooms', 'src/core/domain/plant-rooms.ts', "import '../ports/leaf.ts'\n"),
-  plant('domain-packages', 'src/core/domain/plant-package.ts', "import 'zod'\n"),
+  plant('domain-packages', 'src/core/domain/plant-package.ts', "import 'csv-parse'\n"),
   plant('domain-builtins', 'src/core/domain/plant-builtin.ts', "import { readFileSync } from 'fs'\nreadFileSync('')\n"),
   plant('ports-rooms', 'src/core/ports/plant-rooms.ts', "import '../app/leaf.ts'\n"),
   plant(
