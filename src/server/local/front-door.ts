@@ -89,9 +89,13 @@ function servePage(files: StaticFiles, path: string, request: IncomingMessage, r
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
-  // Closes, so that a body that was not read cannot be taken for the next request.
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
-  response.end(`${text}\n`)
+  const body = `${text}\n`
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+    connection: 'close',
+  })
+  response.end(body)
 }
 
 /** Before a protocol is agreed on there is only the raw connection. */

@@ -46,8 +46,14 @@ export function rpcOverHttp(handler: RpcHandler): RpcOverHttp {
 /** Also used for refusals of the guard, so that a typed client understands them. */
 export function refuse(response: ServerResponse, error: AppError, status?: number): void {
   const answer = errorAnswer(error)
-  response.writeHead(status ?? answer.status, { 'content-type': 'application/json', connection: 'close' })
-  response.end(JSON.stringify(answer.body))
+  const text = JSON.stringify(answer.body)
+  // Closes, so that a body that was not read cannot be taken for the next request.
+  response.writeHead(status ?? answer.status, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(text),
+    connection: 'close',
+  })
+  response.end(text)
 }
 
 function tooLarge(): AppError {

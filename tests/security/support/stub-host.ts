@@ -17,6 +17,8 @@ export interface StubHost {
   disposed: number
   actors: string[]
   openStreams: number
+  /** Called for each piece of a stream. */
+  onChunk: () => void
   /** Called by `doctor.run`; by default answers at once. */
   onDoctor: (signal: AbortSignal | undefined) => Promise<DoctorCheck[]>
 }
@@ -48,6 +50,7 @@ export function stubHost(): StubHost {
     disposed: 0,
     actors: [],
     openStreams: 0,
+    onChunk: () => undefined,
     onDoctor: async () => [],
   }
   const os = implement(contract).$context<RpcContext>()
@@ -74,6 +77,7 @@ export function stubHost(): StubHost {
         try {
           yield { type: 'head' as const, fileName: 'x.csv', mime: 'text/csv', entries: 0 }
           for (let done = 0; !signal?.aborted; done += 1) {
+            stub.onChunk()
             yield { type: 'chunk' as const, text: 'x'.repeat(1000), done }
             await new Promise((resolve) => setImmediate(resolve))
           }
