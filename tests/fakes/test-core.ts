@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { createCore } from '../../src/core/app/create-core.ts'
 import type { CorePorts } from '../../src/core/ports/core-ports.ts'
 import { createStore } from '../../src/platform/db/create-store.ts'
+import { createTextDecoding } from '../../src/platform/text/create-text-decoding.ts'
 import type { StintClient } from '../../src/shared/contract/contract.ts'
 import { FakeClock } from './fake-clock.ts'
 import { createMemoryLog } from './memory-log.ts'
@@ -48,6 +49,7 @@ export function createTestCore(overrides: Partial<CorePorts> = {}) {
       remove: unused('uploads'),
     },
     delimitedText: { parse: unused('delimitedText') },
+    textDecoding: createTextDecoding(),
     host: { version: '0.0.0', contractHash: 'test', kind: 'test', pid: 1, startedAtMs: clock.nowMs(), profile: '/' },
     ...overrides,
   }

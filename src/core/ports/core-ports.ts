@@ -5,6 +5,7 @@ import type { Log } from './log.ts'
 import type { Backups, DelimitedText, Diagnostics, Uploads } from './profile-files.ts'
 import type { Scheduler } from './scheduler.ts'
 import type { Store } from './store.ts'
+import type { TextDecoding } from './text-decoding.ts'
 
 /** All that a host gives to `createCore`. Only these differ between desktop, headless, CLI and tests. */
 export interface CorePorts {
@@ -17,5 +18,6 @@ export interface CorePorts {
   readonly diagnostics: Diagnostics
   readonly uploads: Uploads
   readonly delimitedText: DelimitedText
+  readonly textDecoding: TextDecoding
   readonly host: HostInfo
 }

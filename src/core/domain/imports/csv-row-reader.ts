@@ -4,14 +4,14 @@ import { readTagList } from '../exports/tag-list.ts'
 import type { CsvField } from './column-names.ts'
 import type { ColumnPlan } from './column-plan.ts'
 import { type RowTime, readRowTime } from './csv-time.ts'
-import type { ImportCollector } from './import-collector.ts'
 import { contentKey, providerKey, stintKey } from './import-key.ts'
-import type { ImportRow } from './import-row.ts'
+import { failedRow, type ImportRow, type RowOutcome } from './import-row.ts'
 import type { DateOrder } from './read-date.ts'
 import { lengthUnitOf } from './read-length.ts'
 import { readYesNo } from './read-yes-no.ts'
 import { breaksLimit } from './row-limits.ts'
 import { cleanTags, splitTags } from './split-tags.ts'
+import { stillRunning } from './stint-json-row.ts'
 
 /** A record as the port `DelimitedText` gives it, with its line in the whole file. */
 export interface CsvRecord {
@@ -29,100 +29,91 @@ export interface CsvReading {
   readonly own: boolean
 }
 
+type Cell = (field: CsvField) => string
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
-/** Reads records of one file, header excluded, into the collector. */
-export function createCsvRowReader(reading: CsvReading, collector: ImportCollector): (record: CsvRecord) => void {
-  const { plan, file, own } = reading
+/** Reads records of one file, header excluded. */
+export function createCsvRowReader(reading: CsvReading): (record: CsvRecord) => RowOutcome {
+  const { plan, own } = reading
   const { indexes } = plan
   const width = plan.header.length
-  const offComputerAt = own ? plan.header.indexOf('off_computer') : -1
   const context = { zone: reading.zone, order: reading.order, lengthUnit: lengthUnitOf(plan.columns.duration ?? '') }
-  const has = (field: CsvField) => indexes[field] !== undefined
-  const hasClient = has('client')
 
-  return (record) => {
-    const { line, fields } = record
-    if (record.error !== undefined) return collector.fail(line, file, record.error)
-    if (fields.length < width || fields.slice(width).some((cell) => cell.trim() !== '')) {
-      return collector.fail(line, file, wrongWidth(fields.length, width))
+  return ({ line, fields, error }) => {
+    if (error !== undefined) return failedRow(error)
+    if (fields.length < width || fields.slice(width).some((extra) => extra.trim() !== '')) {
+      return failedRow(wrongWidth(fields.length, width))
     }
-    const raw = (field: CsvField) => {
+    const raw: Cell = (field) => {
       const at = indexes[field]
       return at === undefined ? '' : (fields[at] ?? '')
     }
-    const cell = (field: CsvField) => raw(field).trim()
-    const text = (field: CsvField) => (own ? readNeutralCell(raw(field)) : raw(field))
-
     const time = readRowTime(
-      {
-        start: cell('start') || cell('startTime'),
-        end: cell('end') || cell('endTime'),
-        startDate: cell('startDate') || cell('date'),
-        endDate: cell('endDate'),
-        duration: cell('duration'),
-        zone: cell('zone'),
-      },
+      timeCells((field) => raw(field).trim()),
       context,
     )
-    if (time === 'running') {
-      if (!own) return collector.fail(line, file, 'There is no end and no duration')
-      return collector.warn(
-        line,
-        file,
-        'This entry was still running when it was exported. Stop it, export and import again',
-      )
-    }
-    if ('refused' in time) return collector.fail(line, file, time.refused)
-
-    const billableText = cell('billable')
-    const billable = readYesNo(billableText)
-    const row = withKey(
-      {
-        line,
-        file,
-        time: time.time,
-        note: text('note'),
-        client: hasClient ? text('client').trim() : null,
-        project: text('project').trim(),
-        activity: text('activity').trim(),
-        tags: own ? cleanTags(readTagList(text('tags'))) : splitTags(cell('tags')),
-        workItemKey: text('workItem').trim(),
-        billable: billable ?? null,
-        offComputer: offComputerAt !== -1 && fields[offComputerAt] === 'true',
-      },
-      time,
-      cell('id'),
-      own,
-    )
+    if (time === 'running') return own ? stillRunning : failedRow('There is no end and no duration')
+    if ('refused' in time) return failedRow(time.refused)
+    const row = readRow(raw, time, reading, line, fields)
     const limit = breaksLimit(row)
-    if (limit !== null) return collector.fail(line, file, limit)
-    for (const warning of time.warnings) collector.warn(line, file, warning)
-    if (billable === undefined) {
-      collector.warn(
-        line,
-        file,
-        `“${billableText}” says neither yes nor no; the project decides whether it is billable`,
-      )
-    }
-    if (row.project === '' && row.client !== null && row.client !== '') {
-      collector.warn(
-        line,
-        file,
-        `A client belongs to a project and this row names none, so “${row.client}” is left out`,
-      )
-    }
-    collector.add(row)
+    return limit === null
+      ? { kind: 'row', row, warnings: warningsOf(row, raw('billable').trim(), time) }
+      : failedRow(limit)
   }
 }
 
-function withKey(row: Omit<ImportRow, 'importKey' | 'origin'>, time: RowTime, id: string, own: boolean): ImportRow {
-  if (own && UUID.test(id)) return { ...row, importKey: stintKey(id), origin: { entryId: id, refs: null } }
-  const importKey =
-    id === ''
-      ? contentKey({ ...row, client: row.client ?? '', start: time.start, length: time.length })
-      : providerKey(id, time.start)
-  return { ...row, importKey, origin: null }
+function timeCells(cell: Cell) {
+  return {
+    start: cell('start') || cell('startTime'),
+    end: cell('end') || cell('endTime'),
+    startDate: cell('startDate') || cell('date'),
+    endDate: cell('endDate'),
+    duration: cell('duration'),
+    zone: cell('zone'),
+  }
+}
+
+function readRow(raw: Cell, time: RowTime, reading: CsvReading, line: number, fields: readonly string[]): ImportRow {
+  const { plan, file, own } = reading
+  const text: Cell = own ? (field) => readNeutralCell(raw(field)) : raw
+  const details = {
+    note: text('note'),
+    project: text('project').trim(),
+    activity: text('activity').trim(),
+    tags: own ? cleanTags(readTagList(text('tags'))) : splitTags(raw('tags').trim()),
+    workItemKey: text('workItem').trim(),
+    billable: readYesNo(raw('billable').trim()) ?? null,
+  }
+  const client = plan.indexes.client === undefined ? null : text('client').trim()
+  const id = raw('id').trim()
+  const isOwnId = own && UUID.test(id)
+  const { start, length } = time
+  return {
+    ...details,
+    client,
+    line,
+    file,
+    time: time.time,
+    offComputer: own && fields[plan.header.indexOf('off_computer')] === 'true',
+    importKey: isOwnId
+      ? stintKey(id)
+      : id === ''
+        ? contentKey({ ...details, client: client ?? '', start, length })
+        : providerKey(id, start),
+    origin: isOwnId ? { entryId: id, refs: null } : null,
+  }
+}
+
+function warningsOf(row: ImportRow, billableText: string, time: RowTime): readonly string[] {
+  const warnings = [...time.warnings]
+  if (row.billable === null && billableText !== '') {
+    warnings.push(`“${billableText}” says neither yes nor no; the project decides whether it is billable`)
+  }
+  if (row.project === '' && row.client !== null && row.client !== '') {
+    warnings.push(`A client belongs to a project and this row names none, so “${row.client}” is left out`)
+  }
+  return warnings
 }
 
 function wrongWidth(have: number, want: number): string {

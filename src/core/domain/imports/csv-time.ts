@@ -1,4 +1,5 @@
 import type { EntryTime } from '../../../shared/contract/entities.ts'
+import { addDays } from '../../../shared/zone/day-arithmetic.ts'
 import { CALENDAR_DAY_MS, dayFromNumber } from '../../../shared/zone/day-number.ts'
 import { isZone, type Zone } from '../../../shared/zone/zone.ts'
 import { type Point, placeClock } from './place-clock.ts'
@@ -57,7 +58,7 @@ export function readRowTime(
   if (typeof end === 'string') return { refused: end }
   if (end.point === null && length === null) return 'running'
   const placed = placeClock(start, end.point, length, zone)
-  if (typeof placed === 'string') return { refused: `${placed} (${describe(cells)})` }
+  if (typeof placed === 'string') return { refused: `${placed} (${inWords(cells)})` }
   const { startedAtMs, endedAtMs, warnings } = placed
   return {
     time: { kind: 'clock', startedAtMs, endedAtMs, zone },
@@ -80,7 +81,7 @@ function readPoint(dateText: string, text: string, order: DateOrder | undefined)
   if (date === undefined) return unreadableDate(dateText, order)
   // Some tools repeat the whole moment in the date column; its own time of day is then the same or 00:00.
   if (date.kind === 'day') return joinWall(date.day, timeOfDayMs)
-  if (date.kind === 'wall') return joinWall(dayFromNumber(Math.floor(date.localMs / CALENDAR_DAY_MS)), timeOfDayMs)
+  if (date.kind === 'wall') return joinWall(dayOfWall(date.localMs), timeOfDayMs)
   return `“${dateText}” and “${text}” are two times for one moment`
 }
 
@@ -93,16 +94,20 @@ function readEnd(
   const timeOfDayMs = readTimeOfDay(cells.end)
   if (timeOfDayMs !== undefined && cells.endDate === '' && start.kind === 'wall') {
     // No date of its own: the same day as the start, or the next where it would run backwards.
-    const midnightMs = Math.floor(start.localMs / CALENDAR_DAY_MS) * CALENDAR_DAY_MS
-    const sameDay: Point = { kind: 'wall', localMs: midnightMs + timeOfDayMs }
+    const day = dayOfWall(start.localMs)
+    const sameDay = joinWall(day, timeOfDayMs)
     if (sameDay.localMs >= start.localMs) return { point: sameDay, warning: null }
-    const nextDay: Point = { kind: 'wall', localMs: sameDay.localMs + CALENDAR_DAY_MS }
+    const nextDay = joinWall(addDays(day, 1), timeOfDayMs)
     return { point: nextDay, warning: `It ends at ${cells.end}, before its start; the next day was taken` }
   }
   const end = readPoint(cells.endDate, cells.end, order)
   if (typeof end === 'string') return end
   if (end === null || end.kind === 'day') return `The end “${cells.end}” has no time of day`
   return { point: end, warning: null }
+}
+
+function dayOfWall(localMs: number): string {
+  return dayFromNumber(Math.floor(localMs / CALENDAR_DAY_MS))
 }
 
 function unreadableDate(text: string, order: DateOrder | undefined): string {
@@ -113,7 +118,7 @@ function unreadableDate(text: string, order: DateOrder | undefined): string {
   return `“${text}” is not a date and time that can be read (dates here are ${form})`
 }
 
-function describe(cells: TimeCells): string {
+function inWords(cells: TimeCells): string {
   const from = [cells.startDate, cells.start].filter((text) => text !== '').join(' ')
   const to = [cells.endDate, cells.end].filter((text) => text !== '').join(' ')
   return to === '' ? from : `${from} to ${to}`

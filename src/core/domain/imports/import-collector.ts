@@ -1,19 +1,17 @@
 import type { ImportProblem } from '../../../shared/contract/transfer.ts'
 import { isIdentity } from './import-key.ts'
-import type { ImportRow } from './import-row.ts'
+import type { ImportRow, RowOutcome } from './import-row.ts'
 
 /** 40 years of 17 entries a day. One transaction holds them all, so it must stay a matter of seconds. */
 export const MAX_IMPORT_ROWS = 250_000
 const MAX_PROBLEMS = 200
 
-/** Gathers what readers find. A row with a problem never stops the others. */
+/** Gathers what readers make of rows. A row with a problem never stops the others. */
 export interface ImportCollector {
-  add(row: ImportRow): void
-  /** The row is read all the same (or, for a running interval, is no row yet). */
+  take(outcome: RowOutcome, line: number, file: string): void
+  /** About a file as a whole, or a line that is no row. */
   warn(line: number | null, file: string, message: string): void
-  /** The row cannot be read; it counts as failed. */
-  fail(line: number | null, file: string, message: string): void
-  /** True once there are more rows than one import may have: readers stop. */
+  /** True once there are more rows than one import may have: reading stops. */
   isFull(): boolean
   result(): CollectedRows
 }
@@ -41,24 +39,32 @@ export function createImportCollector(maxRows: number = MAX_IMPORT_ROWS): Import
     if (list.length < MAX_PROBLEMS) list.push(problem)
   }
 
+  function add(row: ImportRow): void {
+    const before = seen.get(row.importKey) ?? 0
+    seen.set(row.importKey, before + 1)
+    if (before === 0) {
+      rows.push(row)
+    } else if (isIdentity(row.importKey)) {
+      repeatedInFile += 1
+    } else {
+      // Two equal rows can be two real things: each gets its number, so both are kept and the next import knows both.
+      rows.push({ ...row, importKey: `${row.importKey}#${before}` })
+    }
+  }
+
   return {
-    add(row) {
-      const before = seen.get(row.importKey) ?? 0
-      seen.set(row.importKey, before + 1)
-      if (before === 0) {
-        rows.push(row)
-      } else if (isIdentity(row.importKey)) {
-        repeatedInFile += 1
+    take(outcome, line, file) {
+      if (outcome.kind === 'row') {
+        add(outcome.row)
+        for (const message of outcome.warnings) note(warnings, { line, file, severity: 'warning', message })
+      } else if (outcome.kind === 'left-out') {
+        note(warnings, { line, file, severity: 'warning', message: outcome.reason })
       } else {
-        // Two equal rows can be two real things: each gets its number, so both are kept and the next import knows both.
-        rows.push({ ...row, importKey: `${row.importKey}#${before}` })
+        failed += 1
+        note(errors, { line, file, severity: 'error', message: outcome.reason })
       }
     },
     warn: (line, file, message) => note(warnings, { line, file, severity: 'warning', message }),
-    fail(line, file, message) {
-      failed += 1
-      note(errors, { line, file, severity: 'error', message })
-    },
     isFull: () => rows.length + repeatedInFile + failed > maxRows,
     result: () => ({
       rows,

@@ -38,3 +38,15 @@ export interface RowOrigin {
     readonly tagIds: readonly string[]
   } | null
 }
+
+/** What a reader makes of one row: pure, so that the same row always reads the same. */
+export type RowOutcome =
+  | { readonly kind: 'row'; readonly row: ImportRow; readonly warnings: readonly string[] }
+  /** It cannot be read; the person is told why. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** It is no finished time (yet): told as a warning and not counted. */
+  | { readonly kind: 'left-out'; readonly reason: string }
+
+export function failedRow(reason: string): RowOutcome {
+  return { kind: 'failed', reason }
+}

@@ -35,7 +35,7 @@ export function readMoment(text: string, order: DateOrder | undefined): Moment |
 }
 
 /** Date and time from columns of their own. */
-export function joinWall(day: Day, timeOfDayMs: number): Moment {
+export function joinWall(day: Day, timeOfDayMs: number): Extract<Moment, { kind: 'wall' }> {
   return { kind: 'wall', localMs: dayToNumber(day) * CALENDAR_DAY_MS + timeOfDayMs }
 }
 

@@ -1,20 +1,17 @@
 import type { Catalogue } from '../../../shared/contract/catalogue.ts'
 import { type Entry, entrySchema } from '../../../shared/contract/entities.ts'
 import { createEntryNamer } from '../exports/entry-names.ts'
-import type { ImportCollector } from './import-collector.ts'
 import { stintKey } from './import-key.ts'
+import { failedRow, type RowOutcome } from './import-row.ts'
 
-/** Reads entry `line` (from 1) of Stint's JSON export into the collector. */
-export function createStintJsonReader(
-  catalogue: Catalogue,
-  collector: ImportCollector,
-): (value: unknown, line: number) => void {
+/** Reads entries of Stint's JSON export, `line` counting them from 1; the catalogue is that of the same document. */
+export function createStintJsonReader(catalogue: Catalogue): (value: unknown, line: number) => RowOutcome {
   const namesOf = createEntryNamer(catalogue)
   const known = {
-    projectId: new Set(catalogue.projects.map((project) => project.id)),
-    activityId: new Set(catalogue.activities.map((activity) => activity.id)),
-    workItemId: new Set(catalogue.workItems.map((item) => item.id)),
-    tagIds: new Set(catalogue.tags.map((tag) => tag.id)),
+    projectId: idsOf(catalogue.projects),
+    activityId: idsOf(catalogue.activities),
+    workItemId: idsOf(catalogue.workItems),
+    tagIds: idsOf(catalogue.tags),
   }
 
   function missing(entry: Entry): string | undefined {
@@ -29,29 +26,17 @@ export function createStintJsonReader(
     const parsed = entrySchema.safeParse(value)
     if (!parsed.success) {
       const issue = parsed.error.issues[0]
-      return collector.fail(
-        line,
-        '',
-        `This entry cannot be read: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
-      )
+      return failedRow(`This entry cannot be read: ${[...(issue?.path ?? []), issue?.message ?? ''].join(' ')}`)
     }
     const entry = parsed.data
-    const lost = missing(entry)
-    if (lost !== undefined) return collector.fail(line, '', `This entry names ${lost}, which is not in the file`)
     const { time } = entry
-    if (time.kind === 'clock' && time.endedAtMs === null) {
-      return collector.warn(
-        line,
-        '',
-        'This entry was still running when it was exported. Stop it, export and import again',
-      )
-    }
-    if (time.kind === 'clock' && time.endedAtMs !== null && time.endedAtMs < time.startedAtMs) {
-      return collector.fail(line, '', 'It ends before it starts')
-    }
+    const lost = missing(entry)
+    if (lost !== undefined) return failedRow(`This entry names ${lost}, which is not in the file`)
+    if (time.kind === 'clock' && time.endedAtMs === null) return stillRunning
+    if (time.kind === 'clock' && (time.endedAtMs ?? 0) < time.startedAtMs) return failedRow('It ends before it starts')
     const { workItem, ...names } = namesOf(entry)
     const { projectId, activityId, workItemId, tagIds } = entry
-    collector.add({
+    const row = {
       line,
       file: '',
       time,
@@ -62,6 +47,16 @@ export function createStintJsonReader(
       offComputer: entry.offComputer,
       importKey: stintKey(entry.id),
       origin: { entryId: entry.id, refs: { projectId, activityId, workItemId, tagIds } },
-    })
+    }
+    return { kind: 'row', row, warnings: [] }
   }
+}
+
+export const stillRunning: RowOutcome = {
+  kind: 'left-out',
+  reason: 'This entry was still running when it was exported. Stop it, export and import again',
+}
+
+function idsOf(things: readonly { readonly id: string }[]): Set<string> {
+  return new Set(things.map((thing) => thing.id))
 }

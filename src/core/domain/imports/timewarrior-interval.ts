@@ -1,7 +1,6 @@
 import type { Zone } from '../../../shared/zone/zone.ts'
-import type { ImportCollector } from './import-collector.ts'
 import { contentKey } from './import-key.ts'
-import type { ImportRow } from './import-row.ts'
+import { failedRow, type ImportRow, type RowOutcome } from './import-row.ts'
 import { breaksLimit } from './row-limits.ts'
 import { cleanTags } from './split-tags.ts'
 
@@ -13,31 +12,35 @@ export interface TimewarriorInterval {
   readonly annotation: string
 }
 
+/** Where a row stands, and the zone its entry is kept in. */
+export interface IntervalPlace {
+  readonly line: number
+  readonly file: string
+  readonly zone: Zone
+}
+
 /** Tags stay tags, the annotation becomes the note. The interval that still runs has no length yet, so none is made up. */
-export function addTimewarriorInterval(
+export function readTimewarriorInterval(
   interval: TimewarriorInterval,
-  place: { readonly line: number; readonly file: string; readonly zone: Zone },
-  collector: ImportCollector,
-): void {
-  const { line, file, zone } = place
+  { line, file, zone }: IntervalPlace,
+): RowOutcome {
   const { startMs, endMs, annotation } = interval
   if (endMs === null) {
-    return collector.warn(line, file, 'This interval is still running in Timewarrior. Stop it there and import again')
+    return { kind: 'left-out', reason: 'This interval is still running in Timewarrior. Stop it there and import again' }
   }
-  if (endMs < startMs) return collector.fail(line, file, 'It ends before it starts')
+  if (endMs < startMs) return failedRow('It ends before it starts')
   const tags = cleanTags(interval.tags)
-  const names = { note: annotation, client: '', project: '', activity: '', tags, workItemKey: '', billable: null }
+  const details = { note: annotation, project: '', activity: '', tags, workItemKey: '', billable: null }
   const row: ImportRow = {
-    ...names,
+    ...details,
     client: null,
     line,
     file,
     time: { kind: 'clock', startedAtMs: startMs, endedAtMs: endMs, zone },
     offComputer: false,
-    importKey: contentKey({ ...names, start: `${startMs}Z`, length: `${endMs - startMs}` }),
+    importKey: contentKey({ ...details, client: '', start: `${startMs}Z`, length: `${endMs - startMs}` }),
     origin: null,
   }
   const limit = breaksLimit(row)
-  if (limit !== null) collector.fail(line, file, limit)
-  else collector.add(row)
+  return limit === null ? { kind: 'row', row, warnings: [] } : failedRow(limit)
 }

@@ -3,7 +3,6 @@ import type { ColumnPlan, NameTable } from './column-plan.ts'
 /**
  * Toggl Track's detailed report, in any column order, with or without the columns that depend on account and plan
  * (User, Email, Group, Amount with its currency), and the file that Toggl's own importer takes, which has no end columns.
- * Names of every variant seen: anchors/products.md §3 of the project's research notes.
  */
 export const TOGGL_COLUMNS: NameTable = {
   startDate: ['start date'],
