@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
-import { root, runMain, say } from './setup.mjs'
+import { root, runMain, say, takeGuard } from './setup.mjs'
 
 const out = path.join(root, 'out')
 const tools = ['package.json', 'package-lock.json', 'scripts/build.mjs', 'tsconfig.base.json']
@@ -71,25 +71,30 @@ async function buildPart(part, force) {
   }
   const target = path.join(out, part.name)
   const stampFile = path.join(out, `.${part.name}.stamp`)
-  const stamp = hashOf(part.inputs)
-  if (!force && existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
+  const isFresh = () =>
+    existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === hashOf(part.inputs)
+  if (!force && isFresh()) return
 
-  const startedAt = performance.now()
-  // Built aside and swapped in whole: a build that fails or is interrupted leaves the last good one in place.
-  const staging = path.join(out, `.${part.name}.${process.pid}.new`)
-  const old = path.join(out, `.${part.name}.${process.pid}.old`)
-  mkdirSync(staging, { recursive: true })
+  const release = await takeGuard('build')
   try {
+    if (!force && isFresh()) return
+    const startedAt = performance.now()
+    const stamp = hashOf(part.inputs)
+    // Built aside and swapped in whole: a build that fails or is interrupted leaves the last good one in place.
+    const staging = path.join(out, `.${part.name}.new`)
+    const old = path.join(out, `.${part.name}.old`)
+    for (const left of [staging, old]) rmSync(left, { recursive: true, force: true })
+    mkdirSync(staging, { recursive: true })
     await part.make(staging)
     rmSync(stampFile, { force: true })
     if (existsSync(target)) renameSync(target, old)
     renameSync(staging, target)
     writeFileSync(stampFile, stamp)
-  } finally {
-    rmSync(staging, { recursive: true, force: true })
     rmSync(old, { recursive: true, force: true })
+    say(`Built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
+  } finally {
+    release()
   }
-  say(`Built ${part.name} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
 /** @param {string} dir */

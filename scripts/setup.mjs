@@ -16,7 +16,6 @@ export const pinnedNode = path.join(root, 'node_modules', 'node', 'bin', isWindo
 const modulesDir = path.join(root, 'node_modules')
 const stampFile = path.join(modulesDir, '.stint-setup')
 const lockFile = path.join(root, 'package-lock.json')
-const guardFile = path.join(root, '.cache', 'setup.lock')
 
 /** A failure a person can act on: one line what happened, one line what to do. */
 export class SetupError extends Error {
@@ -56,7 +55,7 @@ export function say(line) {
 export async function setup() {
   requireNode20()
   if (isReady()) return
-  const release = await takeGuard()
+  const release = await takeGuard('set-up')
   try {
     if (isReady()) return
     if (!isInstalled()) installDependencies()
@@ -210,10 +209,12 @@ function npm(args) {
 }
 
 /**
- * Two first runs at the same time must not both install into node_modules.
+ * Two first runs at the same time must not both install into node_modules, nor both replace out/.
+ * @param {'set-up' | 'build'} work
  * @returns {Promise<() => void>} the release
  */
-async function takeGuard() {
+export async function takeGuard(work) {
+  const guardFile = path.join(root, '.cache', `${work}.lock`)
   mkdirSync(path.dirname(guardFile), { recursive: true })
   const mine = `${guardFile}.${process.pid}`
   writeFileSync(mine, String(process.pid))
@@ -225,11 +226,11 @@ async function takeGuard() {
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') throw error
       }
-      if (!ownerIsAlive()) {
+      if (!ownerIsAlive(guardFile)) {
         rmSync(guardFile, { force: true })
         continue
       }
-      if (tries === 0) say('Another set-up of this checkout is running; waiting for it …')
+      if (tries === 0) say(`Another ${work} of this checkout is running; waiting for it …`)
       await new Promise((resolve) => setTimeout(resolve, 300))
     }
   } finally {
@@ -237,7 +238,8 @@ async function takeGuard() {
   }
 }
 
-function ownerIsAlive() {
+/** @param {string} guardFile */
+function ownerIsAlive(guardFile) {
   try {
     process.kill(Number(readFileSync(guardFile, 'utf8')), 0)
     return true
