@@ -2,7 +2,7 @@
 // Plain JavaScript without dependencies: on a fresh clone it runs on whatever Node (≥ 20) the machine has.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -238,11 +238,19 @@ export async function takeGuard(work) {
   }
 }
 
-/** @param {string} guardFile */
+/**
+ * A process that was killed leaves its file behind, and in a container its number soon belongs to somebody else: such a
+ * number must not be waited for.
+ * @param {string} guardFile
+ */
 function ownerIsAlive(guardFile) {
   try {
-    process.kill(Number(readFileSync(guardFile, 'utf8')), 0)
-    return true
+    const pid = Number(readFileSync(guardFile, 'utf8'))
+    const ageMs = Date.now() - statSync(guardFile).mtimeMs
+    if (pid === process.pid || ageMs > 30 * 60_000) return false
+    process.kill(pid, 0)
+    const command = `/proc/${pid}/cmdline`
+    return !existsSync(command) || /scripts[\\/]\w+\.mjs/.test(readFileSync(command, 'utf8'))
   } catch (error) {
     return errorCode(error) === 'EPERM' // someone else's process; ESRCH and ENOENT: it ended meanwhile
   }
