@@ -180,6 +180,7 @@ function assemble(first: Database.Database, assembly: Assembly): Profile {
   const { paths, deps, busyTimeoutMs, lock, shipped, created, migratedFrom } = assembly
   const db = createDbHandle(first)
   const writesSince = (open: Database.Database) => Number(open.prepare('select total_changes()').pluck().get())
+  const backups = createBackups({ paths, db, clock: deps.clock, log: deps.log, shipped, busyTimeoutMs })
   let unchanged = { db: first, writes: writesSince(first) }
   db.onReopen(() => {
     unchanged = { db: db.current(), writes: 0 }
@@ -188,7 +189,7 @@ function assemble(first: Database.Database, assembly: Assembly): Profile {
     dir: paths.dir,
     profileId: String(first.prepare('select profile_id from profile where id = 1').pluck().get()),
     db,
-    backups: createBackups({ paths, db, clock: deps.clock, log: deps.log, shipped, busyTimeoutMs }),
+    backups,
     diagnostics: createDiagnostics({
       paths,
       db,
@@ -200,6 +201,7 @@ function assemble(first: Database.Database, assembly: Assembly): Profile {
     migratedFrom,
     changed: () => writesSince(unchanged.db) > unchanged.writes,
     async close() {
+      await backups.settled()
       if (db.current().open) db.current().close()
       lock.release()
     },

@@ -13,12 +13,13 @@ import { storeErrorOf } from '../../db/sqlite-errors.ts'
 import { errnoOf } from '../file-errors.ts'
 import type { ProfilePaths } from '../profile-paths.ts'
 import type { Migration } from '../shipped-migrations.ts'
+import { drainInTurns } from '../steps.ts'
 import { notePath } from './backup-note.ts'
 import { backupsToDelete } from './backups-to-delete.ts'
 import { listBackups } from './list-backups.ts'
 import { findBackupFile, prepareRestore, swapIn } from './restore-backup.ts'
 import { verifyBackup } from './verify-backup.ts'
-import { writeBackup } from './write-backup.ts'
+import { backupSteps, CHANGED_MEANWHILE, writeBackup } from './write-backup.ts'
 
 export interface BackupDeps {
   readonly paths: ProfilePaths
@@ -29,17 +30,44 @@ export interface BackupDeps {
   readonly busyTimeoutMs: number
 }
 
-/** The port over a profile's backups folder. Each call does its work in one turn, so calls cannot mix. */
-export function createBackups(deps: BackupDeps): Backups {
-  const { paths, db, log, shipped, busyTimeoutMs } = deps
+/** The port as the profile holds it. */
+export interface ProfileBackups extends Backups {
+  /** When every backup and restore that was asked for is done. */
+  settled(): Promise<void>
+}
 
-  function create(reason: Backup['reason'], nowMs: number): Result<Backup, AppError> {
-    return asValue(() => {
-      const backup = writeBackup(db.current(), paths.backups, reason, nowMs)
+const PATIENT_TRIES = 2
+
+/** The port over a profile's backups folder. Calls wait for each other; others have their turn while one is made. */
+export function createBackups(deps: BackupDeps): ProfileBackups {
+  const { paths, db, log, shipped, busyTimeoutMs } = deps
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** Failures belong to their own caller, not to the next in line. */
+  function inTurn<T>(work: () => Promise<T> | T): Promise<T> {
+    const result = last.then(work)
+    last = result.catch(() => undefined)
+    return result
+  }
+
+  async function write(reason: Backup['reason'], nowMs: number): Promise<Backup> {
+    for (let left = PATIENT_TRIES; left > 0; left -= 1) {
+      const made = await drainInTurns(backupSteps(db.current(), paths.backups, reason, nowMs))
+      if (made !== CHANGED_MEANWHILE) return made
+    }
+    // Someone is busy writing: hold them up for once.
+    return writeBackup(db.current(), paths.backups, reason, nowMs)
+  }
+
+  async function create(reason: Backup['reason'], nowMs: number): Promise<Result<Backup, AppError>> {
+    try {
+      const backup = await write(reason, nowMs)
       log.info({ backup: backup.name, bytes: backup.bytes }, 'backup made')
       prune(deps, nowMs)
       return ok(backup)
-    })
+    } catch (error) {
+      return err(asValue(error))
+    }
   }
 
   function restore(name: string, nowMs: number): Result<{ replaced: Backup; entries: number }, AppError> {
@@ -49,20 +77,23 @@ export function createBackups(deps: BackupDeps): Backups {
     }
     const verified = verifyBackup(file)
     if (!verified.ok) return err(damaged(name, verified.error))
-    return asValue(() => {
+    try {
       const incoming = prepareRestore(paths, file, shipped, busyTimeoutMs)
       if (!incoming.ok) return err(damaged(name, incoming.error))
       const replaced = writeBackup(db.current(), paths.backups, 'restore', nowMs)
       const entries = swapIn(paths, db, incoming.value, busyTimeoutMs)
       log.info({ restored: name, replaced: replaced.name, entries }, 'backup restored')
       return ok({ replaced, entries })
-    })
+    } catch (error) {
+      return err(asValue(error))
+    }
   }
 
   return {
     list: () => listBackups(paths.backups),
-    create: async (reason, nowMs) => create(reason, nowMs),
-    restore: async (name, nowMs) => restore(name, nowMs),
+    create: (reason, nowMs) => inTurn(() => create(reason, nowMs)),
+    restore: (name, nowMs) => inTurn(() => restore(name, nowMs)),
+    settled: () => inTurn(() => undefined),
   }
 }
 
@@ -95,14 +126,10 @@ function damaged(name: string, reason: string): AppError {
   })
 }
 
-function asValue<T>(work: () => Result<T, AppError>): Result<T, AppError> {
-  try {
-    return work()
-  } catch (error) {
-    const known = storeErrorOf(error) ?? fileError(error)
-    if (known === undefined) throw error
-    return err(known)
-  }
+function asValue(error: unknown): AppError {
+  const known = storeErrorOf(error) ?? fileError(error)
+  if (known === undefined) throw error
+  return known
 }
 
 function fileError(error: unknown): AppError | undefined {

@@ -7,6 +7,7 @@ import { countEntries } from '../check-invariants.ts'
 import { APPLICATION_ID } from '../connection.ts'
 import { errnoOf } from '../file-errors.ts'
 import { quickCheck, readProfileRow } from '../inspect-database.ts'
+import { drain } from '../steps.ts'
 import { readBackupNote } from './backup-note.ts'
 
 export interface BackupFacts {
@@ -24,7 +25,8 @@ export function verifyBackup(file: string): Result<BackupFacts, string> {
     if (bytes === 0) return err('the file is empty')
     const note = readBackupNote(file)
     if (note !== undefined && note.bytes !== bytes) return err(`it has ${bytes} bytes and had ${note.bytes}`)
-    if (note !== undefined && note.sha256 !== sha256OfFile(file)) return err('its bytes changed since it was made')
+    if (note !== undefined && note.sha256 !== drain(sha256Steps(file)))
+      return err('its bytes changed since it was made')
     return verifyContent(file, bytes, note !== undefined)
   } catch (error) {
     const reason = sqliteCode(error) ?? errnoOf(error)
@@ -47,14 +49,16 @@ function verifyContent(file: string, bytes: number, digestKnown: boolean): Resul
   }
 }
 
-/** In pieces: a backup may be larger than is good to hold in memory. */
-export function sha256OfFile(file: string): string {
+/** In pieces: a backup may be larger than is good to hold in memory, or to read in one turn of the event loop. */
+export function* sha256Steps(file: string): Generator<void, string> {
   const hash = createHash('sha256')
-  const piece = Buffer.allocUnsafe(1 << 20)
+  const piece = Buffer.allocUnsafe(1 << 22)
   const handle = openSync(file, 'r')
   try {
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
       hash.update(piece.subarray(0, read))
+      yield
+    }
   } finally {
     closeSync(handle)
   }
