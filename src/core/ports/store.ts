@@ -87,7 +87,7 @@ export interface StoreReader {
   entriesByIds(ids: readonly string[]): Entry[]
   /** Entries any part of which falls on `day` in their own zone, by start; the running one is not among them. */
   entriesOfDay(day: string): Entry[]
-  /** Finished clock entries that share time with [startMs, endMs), by start. */
+  /** Finished clock entries that share time with [startMs, endMs), by start; an empty one shares none. */
   entriesBetween(startMs: number, endMs: number): Entry[]
   /** Newest first. `cursor` comes from an earlier page. */
   pageEntries(

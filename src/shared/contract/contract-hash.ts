@@ -1,2 +1,2 @@
 /** Fingerprint of docs/contract.json, written by `npm run contract:write`. */
-export const CONTRACT_HASH = '4a82c26ec214e2bb'
+export const CONTRACT_HASH = 'd2814f17b62d621b'

@@ -6,9 +6,11 @@ import {
   durationSchema,
   idSchema,
   instantSchema,
+  MAX_TAGS,
   nameSchema,
   noteSchema,
   tagNameSchema,
+  titleSchema,
 } from './primitives.ts'
 
 export const clockTimeSchema = z.strictObject({
@@ -39,7 +41,7 @@ export const entrySchema = z.strictObject({
   activityId: idSchema.nullable(),
   workItemId: idSchema.nullable(),
   /** Sorted, without repeats. */
-  tagIds: z.array(idSchema).max(50),
+  tagIds: z.array(idSchema).max(MAX_TAGS),
   billable: z.boolean(),
   /** Work away from the computer (a meeting): idle detection never cuts it. */
   offComputer: z.boolean(),
@@ -81,8 +83,9 @@ export const workItemSchema = z.strictObject({
   key: z
     .string()
     .trim()
-    .regex(/^\S{1,64}$/, 'Give a key of 1 to 64 characters without spaces'),
-  title: z.string().trim().min(1).max(500),
+    .regex(/^\S{1,64}$/, 'Give a key of 1 to 64 characters without spaces')
+    .overwrite((text) => text.toWellFormed()),
+  title: titleSchema,
   projectId: idSchema.nullable(),
   state: z.enum(['open', 'done']),
 })
@@ -94,7 +97,7 @@ export const templateSchema = z.strictObject({
   projectId: idSchema.nullable(),
   activityId: idSchema.nullable(),
   workItemId: idSchema.nullable(),
-  tagIds: z.array(idSchema).max(50),
+  tagIds: z.array(idSchema).max(MAX_TAGS),
   billable: z.boolean(),
   /** How long an entry made from this template lasts; null: it starts the timer. */
   durationMs: durationSchema.nullable(),

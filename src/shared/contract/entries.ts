@@ -36,11 +36,14 @@ export const overlapSchema = z.strictObject({
   fixes: z.array(overlapFixSchema),
 })
 
+/** The first and last days that can be named begin and end outside what an entry's own times may be. */
+const dayBoundSchema = z.int().meta({ description: 'UTC milliseconds' })
+
 export const dayViewSchema = z.strictObject({
   day: daySchema,
   zone: zoneSchema,
-  startMs: instantSchema,
-  endMs: instantSchema,
+  startMs: dayBoundSchema,
+  endMs: dayBoundSchema,
   /** By start; day-only entries last. Includes the running entry. */
   entries: z.array(entrySchema),
   /** Finished time that falls on this day, in each entry's own zone; the running entry is left to the view. */
@@ -134,7 +137,7 @@ export const entriesContract = {
     .input(commandInput({ id: idSchema, atMs: instantSchema }))
     .output(entriesSchema),
   /** One entry from the first start to the last end. Gaps are refused unless `includeGaps`, for they would become time. */
-  merge: command('not-found', 'no-clock-times', 'still-running', 'gap-between')
+  merge: command('not-found', 'no-clock-times', 'still-running', 'gap-between', 'too-long')
     .input(commandInput({ ids: idsSchema.min(2), includeGaps: z.boolean().optional() }))
     .output(oneSchema),
   /** A copy, at the same wall-clock time of `toDay` when given. A running entry cannot be copied. */

@@ -18,7 +18,7 @@ export const bulkEditEntries: Command<ContractInputs['entries']['bulkEdit'], Con
     const remove = new Set(input.removeTagIds)
     const entries: Entry[] = []
     for (const before of found.value) {
-      const tagIds = [...before.tagIds.filter((id) => !remove.has(id)), ...(input.addTagIds ?? [])].slice(0, 50)
+      const tagIds = [...before.tagIds.filter((id) => !remove.has(id)), ...(input.addTagIds ?? [])]
       const { note, projectId, activityId, workItemId, billable } = input
       const details = mergedDetails(writer, detailsOf(before), {
         note,

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/contract/entities.ts'
+import { MAX_TAGS } from '../../../shared/contract/primitives.ts'
 import { type AppError, appError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { StoreReader } from '../../ports/store.ts'
@@ -42,6 +43,7 @@ export function mergedDetails(
     billable: input.billable ?? base.billable,
     offComputer: input.offComputer ?? base.offComputer,
   }
+  if (details.tagIds.length > MAX_TAGS) return err(tooManyTags())
   const missing = missingReference(reader, details)
   return missing === undefined ? ok(details) : err(missing)
 }
@@ -63,6 +65,15 @@ export function missingReference(reader: StoreReader, details: Partial<EntryDeta
     if (id && reader.get(kind, id) === undefined) return notFound(kind, id)
   }
   return undefined
+}
+
+export function tooManyTags(): AppError {
+  return invalid('tagIds', `An entry carries at most ${MAX_TAGS} tags. Take one off first.`)
+}
+
+/** Input that has the right form and still cannot be. */
+export function invalid(path: string, message: string): AppError {
+  return appError('invalid-input', message, { issues: [{ path, message }] })
 }
 
 const words: Record<string, string> = { workItem: 'work item', importBatch: 'import' }

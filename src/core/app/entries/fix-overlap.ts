@@ -18,7 +18,7 @@ export const fixOverlap: Command<ContractInputs['entries']['fixOverlap'], Contra
     if (second === undefined) return err(notFound('entry', secondId))
     if (!isClockEntry(first)) return err(noClockTimes(firstId))
     if (!isClockEntry(second)) return err(noClockTimes(secondId))
-    const mend = mendOverlap(first, second, fix)
+    const mend = mendOverlap(first, second, fix, nowMs)
     if (mend === undefined) {
       return err(
         appError(

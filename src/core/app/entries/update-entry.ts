@@ -7,7 +7,7 @@ import { type ClockEntry, isFinished, isRunning } from '../../domain/entries/ent
 import { checkStop, planBegin, planReachBack } from '../../domain/timer/begin-timer.ts'
 import type { StoreWriter } from '../../ports/store.ts'
 import type { Command, CommandMoment } from '../run-command.ts'
-import { detailsOf, mergedDetails, notFound } from './entry-details.ts'
+import { detailsOf, invalid, mergedDetails, notFound } from './entry-details.ts'
 import { entryWords } from './entry-label.ts'
 
 type Input = ContractInputs['entries']['update']
@@ -39,15 +39,8 @@ function editedTime(
   const time: EntryTime = { ...input.time, zone: input.time.zone ?? before.time.zone }
   if (isRunning(before)) return runningTime(writer, before, time, input, moment)
   if (time.kind === 'clock' && time.endedAtMs === null) {
-    return err(
-      appError(
-        'invalid-input',
-        'A finished entry keeps an end. To go on with it, continue it: that starts a new one.',
-        {
-          issues: [{ path: 'time.endedAtMs', message: 'Give an end' }],
-        },
-      ),
-    )
+    const message = 'A finished entry keeps an end. To go on with it, continue it: that starts a new one.'
+    return err(invalid('time.endedAtMs', message))
   }
   return checkTime(time)
 }

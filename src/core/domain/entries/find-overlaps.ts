@@ -25,7 +25,7 @@ export function findOverlaps(entries: readonly Entry[], nowMs: number): Overlap[
         secondId: second.id,
         startMs: second.time.startedAtMs,
         endMs,
-        fixes: possibleFixes(first, second),
+        fixes: possibleFixes(first, second, nowMs),
       })
     }
     open.push(second)
@@ -33,15 +33,24 @@ export function findOverlaps(entries: readonly Entry[], nowMs: number): Overlap[
   return found.sort((a, b) => a.startMs - b.startMs)
 }
 
-/** Fixes that leave something of both entries; `first` starts no later than `second`. */
-export function possibleFixes(first: ClockEntry, second: ClockEntry): OverlapFix[] {
+/**
+ * Fixes that leave something of both entries, and a running one running from the past; none where they do not
+ * overlap. `first` starts no later than `second`.
+ */
+export function possibleFixes(first: ClockEntry, second: ClockEntry, nowMs: number): OverlapFix[] {
   const fixes: OverlapFix[] = []
+  if (Math.min(endOf(first), endOf(second)) <= second.time.startedAtMs) return fixes
   const startsLater = second.time.startedAtMs > first.time.startedAtMs
   const contained = endOf(second) < endOf(first)
-  if (contained && startsLater) fixes.push('split-around')
+  if (contained && startsLater && mayStartAt(first, endOf(second), nowMs)) fixes.push('split-around')
   if (startsLater && first.time.endedAtMs !== null && !contained) fixes.push('trim-first')
-  if (endOf(first) < endOf(second)) fixes.push('trim-second')
+  if (endOf(first) < endOf(second) && mayStartAt(second, endOf(first), nowMs)) fixes.push('trim-second')
   return fixes
+}
+
+/** A timer cannot run from the future. */
+function mayStartAt(entry: ClockEntry, atMs: number, nowMs: number): boolean {
+  return entry.time.endedAtMs !== null || atMs <= nowMs
 }
 
 /** Free time between the first start and the last end of a day's entries, inside [startMs, endMs). */

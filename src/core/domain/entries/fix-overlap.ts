@@ -8,10 +8,10 @@ export interface OverlapMend {
   readonly added: ClockEntry | null
 }
 
-/** Applies a one-click fix, or undefined where it would leave nothing of an entry. */
-export function mendOverlap(a: ClockEntry, b: ClockEntry, fix: OverlapFix): OverlapMend | undefined {
+/** Applies a one-click fix, or undefined where it is not one of the `possibleFixes` of these two. */
+export function mendOverlap(a: ClockEntry, b: ClockEntry, fix: OverlapFix, nowMs: number): OverlapMend | undefined {
   const [first, second] = startsFirst(a, b) ? [a, b] : [b, a]
-  if (!possibleFixes(first, second).includes(fix)) return undefined
+  if (!possibleFixes(first, second, nowMs).includes(fix)) return undefined
   switch (fix) {
     case 'trim-first':
       return { changed: [endingAt(first, second.time.startedAtMs)], added: null }

@@ -25,13 +25,13 @@ export function mergeEntries(entries: readonly [FinishedEntry, FinishedEntry, ..
     entry: {
       ...first,
       time: { ...first.time, endedAtMs },
-      note: [...new Set(ordered.map((entry) => entry.note).filter((note) => note !== ''))].join('; ').slice(0, 3000),
+      note: [...new Set(ordered.map((entry) => entry.note).filter((note) => note !== ''))].join('; '),
       projectId: withProject?.projectId ?? null,
       activityId:
         ordered.find((entry) => entry.activityId !== null && entry.projectId === (withProject?.projectId ?? null))
           ?.activityId ?? first.activityId,
       workItemId: ordered.find((entry) => entry.workItemId !== null)?.workItemId ?? null,
-      tagIds: [...new Set(ordered.flatMap((entry) => entry.tagIds))].sort().slice(0, 50),
+      tagIds: [...new Set(ordered.flatMap((entry) => entry.tagIds))].sort(),
       billable: ordered.some((entry) => entry.billable),
       offComputer: ordered.every((entry) => entry.offComputer),
     },

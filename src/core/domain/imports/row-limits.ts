@@ -1,8 +1,6 @@
-import { MAX_ENTRY_MS } from '../../../shared/contract/primitives.ts'
+import { MAX_ENTRY_MS, MAX_INSTANT_MS, MIN_INSTANT_MS } from '../../../shared/contract/primitives.ts'
 import type { ImportRow } from './import-row.ts'
 
-const MIN_INSTANT_MS = -2_208_988_800_000
-const MAX_INSTANT_MS = 32_503_593_600_000
 const MAX_NOTE = 3000
 const MAX_NAME = 200
 const MAX_TAG = 64

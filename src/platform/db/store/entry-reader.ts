@@ -48,7 +48,7 @@ export const entryQueries = {
   between(statements: Statements, startMs: number, endMs: number): Entry[] {
     return statements
       .all<EntryRow>(
-        `${SELECT} where e.ended_at_ms > ? and e.started_at_ms < ? and ${LIVE} order by e.started_at_ms, e.seq`,
+        `${SELECT} where e.ended_at_ms > ? and e.started_at_ms < ? and e.duration_ms > 0 and ${LIVE} order by e.started_at_ms, e.seq`,
         startMs,
         endMs,
       )
