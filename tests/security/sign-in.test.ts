@@ -88,7 +88,7 @@ describe('a session', () => {
     const first = await startHost()
     const cookie = await first.signIn()
     await first.server.close()
-    const file = path.join(first.stub.opened.profileDir, 'sessions.json')
+    const file = path.join(first.stub.opened.profile.dir, 'sessions.json')
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readFileSync(file, 'utf8')).not.toContain(cookie.split('=')[1])
     const second = await startHost(first.stub)
@@ -104,7 +104,7 @@ describe('a session', () => {
 
   it('file that is damaged costs a new sign-in, not the start', async () => {
     const stub = stubHost()
-    const file = path.join(stub.opened.profileDir, 'sessions.json')
+    const file = path.join(stub.opened.profile.dir, 'sessions.json')
     for (const content of ['', '{', '[]', '{"version":9}']) {
       writeFileSync(file, content)
       const { signIn, port, server } = await startHost(stub)

@@ -100,5 +100,7 @@ function sendText(response: ServerResponse, status: number, text: string): void 
 
 /** Before a protocol is agreed on there is only the raw connection. */
 function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+  const answer = `HTTP/1.1 ${status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+  // Not only our half: a client that never closes its own must not hold the connection.
+  socket.end(answer, () => socket.destroy())
 }

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { implement } from '@orpc/server'
 import type { Log } from '../../../src/core/ports/log.ts'
 import type { RpcContext, StintRouter } from '../../../src/platform/transport/rpc-handler.ts'
-import type { OpenedHost } from '../../../src/server/local/opened-host.ts'
+import type { ServedHost } from '../../../src/server/local/serve.ts'
 import { contract } from '../../../src/shared/contract/contract.ts'
 import type { DoctorCheck } from '../../../src/shared/contract/host.ts'
 
 /** Three procedures that a test can hold and release: enough to test the host around the core. */
 export interface StubHost {
-  readonly opened: OpenedHost
+  readonly opened: ServedHost
   readonly staticDir: string
   readonly logged: { level: string; fields: object; message: string }[]
   nowMs: number
@@ -36,9 +36,9 @@ export function stubHost(): StubHost {
   const stub: StubHost = {
     opened: {
       core: { router: undefined as unknown as StintRouter },
-      profileDir,
+      profile: { dir: profileDir },
       version: '0.0.0-test',
-      clock: { nowMs: () => stub.nowMs, zone: () => 'UTC' },
+      clock: { nowMs: () => stub.nowMs },
       log: recordingLog(() => stub.logged),
       dispose: async () => {
         stub.disposed += 1

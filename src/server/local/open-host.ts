@@ -1,0 +1,125 @@
+import { type Core, createCore } from '../../core/app/create-core.ts'
+import type { Clock } from '../../core/ports/clock.ts'
+import type { Log } from '../../core/ports/log.ts'
+import { createSystemClock } from '../../platform/clock/system-clock.ts'
+import { createDelimitedText } from '../../platform/csv/create-delimited-text.ts'
+import { createStore } from '../../platform/db/create-store.ts'
+import { createIds } from '../../platform/ids/create-ids.ts'
+import { dailyBackupDue } from '../../platform/profile/backups/daily-backup-due.ts'
+import { fileErrorOf } from '../../platform/profile/file-errors.ts'
+import { openProfile, type Profile } from '../../platform/profile/open-profile.ts'
+import type { OpenProfileError } from '../../platform/profile/open-profile-error.ts'
+import { createScheduler } from '../../platform/scheduler/create-scheduler.ts'
+import { createTextDecoding } from '../../platform/text/create-text-decoding.ts'
+import { createUploads } from '../../platform/uploads/create-uploads.ts'
+import { CONTRACT_HASH } from '../../shared/contract/contract-hash.ts'
+import type { HostInfo } from '../../shared/contract/host.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
+import { keepDailyBackup } from './daily-backup.ts'
+import { createDeferredLog, type DeferredLog } from './deferred-log.ts'
+
+export interface OpenHostOptions {
+  readonly profileDir: string
+  /** `cli`: for one command. It keeps no log unless something goes wrong, and backs up once a day, not at each end. */
+  readonly kind: HostInfo['kind']
+  readonly version: string
+  /** `drizzle/local`, or its copy in a build. */
+  readonly migrationsDir: string
+  readonly clock?: Clock
+  /** How long to wait for a command that has the profile; default 3000. */
+  readonly busyTimeoutMs?: number
+}
+
+/** A profile that this process owns, with everything on top of it. */
+export interface OpenedHost {
+  readonly core: Core
+  readonly profile: Profile
+  readonly version: string
+  readonly clock: Clock
+  readonly log: Log
+  /** Makes the backup that is due, closes and releases the profile. Repeating it waits for the same end. */
+  dispose(): Promise<void>
+}
+
+/** The composition root of headless host and CLI: the profile, Node's adapters, and core over them. */
+export async function openHost(options: OpenHostOptions): Promise<Result<OpenedHost, OpenProfileError>> {
+  const { profileDir, kind, version, migrationsDir } = options
+  const clock = options.clock ?? createSystemClock()
+  const deferred = createDeferredLog()
+  const { log } = deferred
+  const waiting = options.busyTimeoutMs === undefined ? {} : { busyTimeoutMs: options.busyTimeoutMs }
+  const opened = await openProfile(profileDir, { migrationsDir, clock, log, ...waiting })
+  if (!opened.ok) return opened
+  const profile = opened.value
+  try {
+    const closeLog = kind === 'cli' ? undefined : await openLog(profile.dir, deferred)
+    const scheduler = createScheduler()
+    const core = createCore({
+      clock,
+      log,
+      scheduler,
+      ids: createIds(clock),
+      store: createStore(profile.db, clock),
+      backups: profile.backups,
+      diagnostics: profile.diagnostics,
+      uploads: createUploads(profile.dir, clock),
+      delimitedText: createDelimitedText(),
+      textDecoding: createTextDecoding(),
+      host: {
+        version,
+        kind,
+        contractHash: CONTRACT_HASH,
+        pid: process.pid,
+        startedAtMs: clock.nowMs(),
+        profile: profile.dir,
+      },
+    })
+    const stopDailyBackup =
+      kind === 'cli' ? undefined : keepDailyBackup({ backups: profile.backups, clock, scheduler, log })
+
+    async function dispose(): Promise<void> {
+      stopDailyBackup?.()
+      try {
+        await backUp(profile, kind, clock, log)
+      } finally {
+        await profile.close()
+        log.info({}, 'Profile closed')
+        const close = closeLog ?? (deferred.hasProblems() ? await openLog(profile.dir, deferred) : undefined)
+        close?.()
+      }
+    }
+    let disposing: Promise<void> | undefined
+    return ok({
+      core,
+      profile,
+      version,
+      clock,
+      log,
+      dispose() {
+        disposing ??= dispose()
+        return disposing
+      },
+    })
+  } catch (error) {
+    await profile.close()
+    const known = fileErrorOf(error, profile.dir)
+    if (known === undefined) throw error
+    return err(known)
+  }
+}
+
+/** Loaded when it is needed: the logger takes longer to load than a command takes to run. */
+async function openLog(dir: string, deferred: DeferredLog): Promise<() => void> {
+  const { createFileLog } = await import('../../platform/log/create-file-log.ts')
+  const file = createFileLog(dir)
+  deferred.attach(file.log)
+  return () => file.close()
+}
+
+async function backUp(profile: Profile, kind: HostInfo['kind'], clock: Clock, log: Log): Promise<void> {
+  if (!profile.changed()) return
+  const nowMs = clock.nowMs()
+  if (kind === 'cli' && !dailyBackupDue(profile.backups.list(), nowMs, clock.zone())) return
+  const made = await profile.backups.create(kind === 'cli' ? 'daily' : 'quit', nowMs)
+  if (!made.ok) log.warn({ code: made.error.code }, 'The backup at the end was not made')
+}
