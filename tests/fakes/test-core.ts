@@ -38,7 +38,7 @@ export function createTestCore(overrides: Partial<CorePorts> = {}) {
     clock,
     log,
     ids: createSequentialIds(),
-    scheduler: { after: unused('scheduler') },
+    scheduler: { after: unused('scheduler'), pause: () => Promise.resolve() },
     store: createStore({ current: () => db, onReopen: () => () => undefined }, clock),
     backups: { list: () => [], create: unused('backups'), restore: unused('backups') },
     diagnostics: { run: unused('diagnostics') },

@@ -32,8 +32,19 @@ export const stintDocumentSchema = z.strictObject({
 /** For telling a newer document from a broken one. */
 export const stintEnvelopeSchema = z.object({ format: z.literal('stint'), version: z.int() })
 
-/** The document up to its entries; `jsonEntry` and `jsonEnd` follow. One thing per line, so that texts can be compared. */
-export function jsonHead(catalogue: Catalogue, exportedAt: string): string {
+/**
+ * The beginning of a document; `jsonEntry` for each entry and `jsonTail` follow. One thing per line, so that two exports
+ * can be compared as text. Things come after the entries, for they may grow while a long export runs.
+ */
+export function jsonHead(exportedAt: string): string {
+  return `{"format":"stint","version":${STINT_DOCUMENT_VERSION},"exportedAt":${JSON.stringify(exportedAt)},\n"entries":[`
+}
+
+export function jsonEntry(entry: Entry, isFirst: boolean): string {
+  return `${isFirst ? '\n' : ',\n'}${JSON.stringify(entry)}`
+}
+
+export function jsonTail(catalogue: Catalogue): string {
   const lists = [
     list('clients', catalogue.clients),
     list('projects', catalogue.projects),
@@ -42,18 +53,10 @@ export function jsonHead(catalogue: Catalogue, exportedAt: string): string {
     list('workItems', catalogue.workItems),
     list('templates', catalogue.templates),
   ]
-  return `{"format":"stint","version":${STINT_DOCUMENT_VERSION},"exportedAt":${JSON.stringify(exportedAt)},\n${lists.join('')}"entries":[`
-}
-
-export function jsonEntry(entry: Entry, isFirst: boolean): string {
-  return `${isFirst ? '\n' : ',\n'}${JSON.stringify(entry)}`
-}
-
-export function jsonEnd(): string {
-  return '\n]}\n'
+  return `\n],\n${lists.join(',\n')}}\n`
 }
 
 function list(name: string, things: readonly unknown[]): string {
   const lines = things.map((thing) => JSON.stringify(thing))
-  return `"${name}":[${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`}],\n`
+  return `"${name}":[${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n`}]`
 }

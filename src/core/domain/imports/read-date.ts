@@ -27,6 +27,11 @@ export function readDate(text: string, order: DateOrder | undefined): Day | unde
   return first.padStart(2, '0') === second.padStart(2, '0') ? realDay(year, first, second) : undefined
 }
 
+/** True for a date whose year comes last, so that day and month may stand either way round. */
+export function needsOrder(text: string): boolean {
+  return YEAR_LAST.test(text)
+}
+
 /** What the dates of a whole file say about their order. */
 export interface DateEvidence {
   add(text: string): void
