@@ -24,6 +24,7 @@ export default defineConfig({
       kind('unit', ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'], 10_000),
       kind('contract', ['tests/contract/**/*.test.ts'], 30_000),
       kind('integration', ['tests/integration/**/*.test.ts'], 60_000),
+      kind('properties', ['tests/properties/**/*.test.ts'], 30_000),
       kind('migrations', ['tests/migrations/**/*.test.ts'], 60_000),
       kind('security', ['tests/security/**/*.test.ts'], 60_000),
       kind('torture', ['tests/torture/**/*.test.ts'], longMs),
