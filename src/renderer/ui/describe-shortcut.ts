@@ -14,9 +14,12 @@ const names: Record<string, string> = {
 }
 const macNames: Record<string, string> = { mod: '⌘', shift: '⇧', alt: '⌥' }
 
-/** The keys of a combination such as `mod+shift+z`, named as on this person's keyboard. */
+/** The keys of `mod+shift+z`, or of `g t` (one after the other), named as on this person's keyboard. */
 export function describeShortcut(shortcut: string, mac: boolean = isMac()): string[] {
-  return splitShortcut(shortcut).map((key) => (mac ? macNames[key] : undefined) ?? names[key] ?? key.toUpperCase())
+  return shortcut
+    .split(' ')
+    .flatMap(splitShortcut)
+    .map((key) => (mac ? macNames[key] : undefined) ?? names[key] ?? key.toUpperCase())
 }
 
 /** `mod++` holds the key `+` itself. */

@@ -1,0 +1,98 @@
+import { lazy, Suspense, useState } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import { useConnection } from '../client/client-context.ts'
+import { useLive } from '../client/live-store.ts'
+import { redoCommand, undoCommand, useCommand } from '../client/use-command.ts'
+import { TimerBar } from '../features/timer/timer-bar.tsx'
+import { SkeletonRows } from '../ui/skeleton.tsx'
+import { useProvideActions } from './actions.ts'
+import { useAppearance } from './appearance.ts'
+import { ConnectionNotice } from './connection-notice.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { FirstContact } from './first-contact.tsx'
+import { pages } from './routes.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { StatusLine } from './status-line.tsx'
+import { useShortcutKeys } from './use-shortcut-keys.ts'
+
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
+
+/** What stands around every page. */
+export function Frame() {
+  useShortcutKeys()
+  useAppearance()
+  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  useFrameActions(setOpen)
+  const connection = useLive((live) => live.connection)
+  const isKnown = useLive(({ state }) => state !== null)
+  return (
+    <div className="flex h-full max-sm:flex-col">
+      <a
+        href="#page"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-md bg-raised px-3 py-2 font-medium shadow-popover focus:translate-y-0"
+      >
+        Skip to the page
+      </a>
+      <Sidebar />
+      <div className="flex min-w-0 grow flex-col max-sm:min-h-0">
+        {isKnown && (
+          <>
+            <TimerBar />
+            <ConnectionNotice status={connection} />
+          </>
+        )}
+        <main id="page" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
+          {isKnown ? <CurrentPage /> : <FirstContact status={connection} />}
+        </main>
+        <StatusLine />
+      </div>
+      <Suspense>
+        {open === 'palette' && <Palette onClose={() => setOpen(null)} />}
+        {open === 'shortcuts' && <ShortcutSheet onClose={() => setOpen(null)} />}
+      </Suspense>
+    </div>
+  )
+}
+
+function CurrentPage() {
+  const [path] = useLocation()
+  const page = pages.find(({ name }) => name === path.split('/')[1])
+  if (page === undefined) return <Redirect to="/today" replace />
+  return (
+    <ErrorBoundary resetKey={path}>
+      <Suspense fallback={<SkeletonRows />}>
+        <page.component />
+      </Suspense>
+    </ErrorBoundary>
+  )
+}
+
+/** Actions that work wherever the person is. */
+function useFrameActions(setOpen: (open: 'palette' | 'shortcuts') => void): void {
+  const connection = useConnection()
+  const run = useCommand()
+  const [, navigate] = useLocation()
+  const settings = () => useLive.getState().state?.settings
+  const changeSetting = (change: { theme?: 'light' | 'dark' | 'system'; density?: 'comfortable' | 'compact' }) =>
+    void run((client, commandKey) => client.settings.update({ commandKey, ...change }), { toastRefusal: true })
+  const goTo = (name: string) => ({
+    run: () => navigate(`/${name}`),
+    when: () => pages.some((page) => page.name === name),
+  })
+  useProvideActions({
+    'go.today': goTo('today'),
+    'go.projects': goTo('projects'),
+    'go.search': goTo('search'),
+    'go.import': goTo('import'),
+    'go.settings': goTo('settings'),
+    'edit.undo': () => void undoCommand(connection),
+    'edit.redo': () => void redoCommand(connection),
+    'view.light': () => changeSetting({ theme: 'light' }),
+    'view.dark': () => changeSetting({ theme: 'dark' }),
+    'view.system': () => changeSetting({ theme: 'system' }),
+    'view.density': () => changeSetting({ density: settings()?.density === 'compact' ? 'comfortable' : 'compact' }),
+    'help.palette': () => setOpen('palette'),
+    'help.shortcuts': () => setOpen('shortcuts'),
+  })
+}

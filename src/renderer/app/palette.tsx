@@ -1,0 +1,148 @@
+import { Command } from 'cmdk'
+import { CalendarDays, Play, Zap } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { useLocation } from 'wouter'
+import { formatDayTitle } from '../../shared/format/format-day-title.ts'
+import { parseDayInput } from '../../shared/time-input/parse-day-input.ts'
+import { hostNowMs, useLive } from '../client/live-store.ts'
+import { useCatalogue } from '../client/queries.ts'
+import { useCommand } from '../client/use-command.ts'
+import { ColourDot } from '../ui/colour-dot.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { Kbd } from '../ui/kbd.tsx'
+import { rankOptions } from '../ui/rank-options.ts'
+import type { ActionId } from './action-list.ts'
+import { availableActions, runAction, useShortcuts } from './actions.ts'
+import { locale } from './locale.ts'
+import { pages } from './routes.tsx'
+
+/** Finds every action, page, project and day by typing; what fits nothing can still be started as a timer. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [text, setText] = useState('')
+  const [, navigate] = useLocation()
+  const run = useCommand()
+  const shortcuts = useShortcuts()
+  const catalogue = useCatalogue()
+  // Asked once: what can be done depends on where the focus was before the palette opened.
+  const [actions] = useState(() => availableActions().filter(({ id }) => id !== 'help.palette'))
+  const day = useTypedDay(text)
+  const found = rankOptions(
+    actions.map(({ id, title, group, keywords }) => ({ id, label: title, keywords: `${keywords ?? ''} ${group}` })),
+    text,
+  )
+  const projects =
+    text.trim() === '' || !pages.some(({ name }) => name === 'projects')
+      ? []
+      : rankOptions(
+          catalogue.projects.map((project) => ({ ...project, label: project.name })),
+          text,
+          8,
+        )
+  const typed = text.trim()
+
+  /** First closes, so that the focus is back where it was when the action looks for it. */
+  function choose(then: () => void) {
+    onClose()
+    setTimeout(then)
+  }
+
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Commands" hideTitle className="max-w-150">
+      <Command label="Commands" shouldFilter={false} loop className="flex max-h-[60vh] flex-col">
+        <Command.Input
+          autoFocus
+          value={text}
+          onValueChange={setText}
+          placeholder="Type what to do, a project, or a day"
+          className="h-12 shrink-0 border-b border-line bg-transparent px-4 text-lg outline-none"
+        />
+        <Command.List className="min-h-0 overflow-y-auto p-2">
+          {day !== null && (
+            <Item
+              value="day"
+              icon={<CalendarDays size={16} />}
+              onSelect={() => choose(() => navigate(`/today/${day}`))}
+            >
+              Go to {formatDayTitle(day, locale())} {day.slice(0, 4)}
+            </Item>
+          )}
+          {found.map(({ id, label }) => (
+            <Item
+              key={id}
+              value={id}
+              icon={<Zap size={16} />}
+              end={<Kbd shortcut={shortcuts.get(id as ActionId) ?? ''} />}
+              onSelect={() => choose(() => runAction(id as ActionId))}
+            >
+              {label}
+            </Item>
+          ))}
+          {projects.map(({ id, label, colour }) => (
+            <Item
+              key={id}
+              value={id}
+              icon={<ColourDot colour={colour} />}
+              end={<span className="text-sm text-ink-faint">Project</span>}
+              onSelect={() => choose(() => navigate(`/projects/${id}`))}
+            >
+              {label}
+            </Item>
+          ))}
+          {typed !== '' && (
+            <Item
+              value="start"
+              icon={<Play size={16} />}
+              onSelect={() =>
+                choose(
+                  () =>
+                    void run((client, commandKey) => client.timer.start({ commandKey, note: typed }), {
+                      done: `Started “${typed}”`,
+                      toastRefusal: true,
+                    }),
+                )
+              }
+            >
+              Start the timer with “{typed}”
+            </Item>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  )
+}
+
+function Item({
+  value,
+  icon,
+  end,
+  onSelect,
+  children,
+}: {
+  value: string
+  icon: ReactNode
+  end?: ReactNode
+  onSelect: () => void
+  children: ReactNode
+}) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="flex h-9 items-center gap-3 rounded-md px-2 select-none data-[selected=true]:bg-hover"
+    >
+      <span aria-hidden="true" className="flex size-4 shrink-0 items-center justify-center text-ink-faint">
+        {icon}
+      </span>
+      <span className="min-w-0 grow truncate">{children}</span>
+      {end}
+    </Command.Item>
+  )
+}
+
+/** `yesterday`, `mon`, `2026-11-20`; null where the text is no day. */
+function useTypedDay(text: string): string | null {
+  const zone = useLive(({ state }) => state?.zone)
+  if (zone === undefined || text.trim() === '') return null
+  const parsed = parseDayInput(text, { nowMs: hostNowMs(), zone })
+  return parsed.ok ? parsed.value.day : null
+}

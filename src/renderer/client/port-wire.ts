@@ -1,0 +1,32 @@
+import { RPCLink } from '@orpc/client/message-port'
+import type { OpenWire } from './wire.ts'
+
+/** What the desktop's preload puts on the window: each call opens a fresh channel to the host in the main process. */
+export interface StintHost {
+  openPort(): Promise<MessagePort>
+}
+
+declare global {
+  interface Window {
+    readonly stintHost?: StintHost
+  }
+}
+
+/** A MessagePort to the desktop's main process. Nobody has to sign in: only this window holds the port. */
+export function openPortWire(host: StintHost): OpenWire {
+  return async () => {
+    const port = await host.openPort()
+    let open = true
+    port.addEventListener('close', () => {
+      open = false
+    })
+    const link = new RPCLink({ port })
+    port.start()
+    return {
+      link,
+      isOpen: () => open,
+      onClose: (listener) => port.addEventListener('close', listener, { once: true }),
+      close: () => port.close(),
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import { clsx } from 'clsx'
+
+/** In the timer bar, or in a row of the list, where an empty field shows itself only when the row is looked at. */
+export type FieldLook = 'bar' | 'row'
+
+export function fieldButtonClass(look: FieldLook, isEmpty: boolean): string {
+  return clsx(
+    'inline-flex min-w-0 items-center gap-1.5 rounded-sm transition-colors data-[state=open]:bg-pressed',
+    look === 'bar' && 'h-8 px-2 hover:bg-hover',
+    look === 'row' && 'h-6 px-1 text-sm hover:bg-pressed',
+    isEmpty ? 'text-ink-faint' : look === 'row' ? 'text-ink-muted' : 'text-ink',
+    isEmpty &&
+      look === 'row' &&
+      'opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 data-[state=open]:opacity-100',
+  )
+}

@@ -1,0 +1,49 @@
+import { SquareCheck } from 'lucide-react'
+import { useCatalogue } from '../../client/queries.ts'
+import { WorkItemPicker } from '../../ui/work-item-picker.tsx'
+import { type FieldLook, fieldButtonClass } from './field-look.ts'
+import { useNameCommands } from './use-name-commands.ts'
+
+/** The work item an entry belongs to, as a button that opens the picker. */
+export function WorkItemField({
+  value,
+  look,
+  tabIndex,
+  open,
+  onOpenChange,
+  onChange,
+}: {
+  value: string | null
+  look: FieldLook
+  tabIndex?: number
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  onChange: (workItemId: string | null) => void
+}) {
+  const { workItems } = useCatalogue()
+  const { createWorkItem } = useNameCommands()
+  const item = value === null ? undefined : workItems.find(({ id }) => id === value)
+  return (
+    <WorkItemPicker
+      workItems={workItems}
+      value={value}
+      onChange={onChange}
+      onCreate={createWorkItem}
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      trigger={
+        <button
+          type="button"
+          tabIndex={tabIndex}
+          data-edit="item"
+          aria-label={item === undefined ? 'Work item: none' : `Work item: ${item.key} ${item.title}`}
+          title={item === undefined ? 'Work item' : `${item.key} ${item.title}`}
+          className={fieldButtonClass(look, item === undefined)}
+        >
+          <SquareCheck aria-hidden="true" size={look === 'bar' ? 16 : 14} className="shrink-0" />
+          {item !== undefined && <span className="max-w-24 truncate">{item.key}</span>}
+        </button>
+      }
+    />
+  )
+}

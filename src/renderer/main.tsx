@@ -1,0 +1,35 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/app.tsx'
+import { showRememberedAppearance } from './app/appearance.ts'
+import { connect } from './client/connect.ts'
+import { startLive } from './client/live-store.ts'
+import { openPortWire } from './client/port-wire.ts'
+import { createQueryClient } from './client/query-client.ts'
+import { signInFromAddress } from './client/sign-in.ts'
+import { openSocketWire } from './client/socket-wire.ts'
+import type { OpenWire } from './client/wire.ts'
+
+showRememberedAppearance()
+
+/** The desktop's window has a port of its own; a browser signs in first, then opens a socket. */
+function openWire(): OpenWire {
+  if (window.stintHost !== undefined) return openPortWire(window.stintHost)
+  const signedIn = signInFromAddress()
+  return async () => {
+    await signedIn
+    return openSocketWire()
+  }
+}
+
+const queries = createQueryClient()
+const connection = connect(openWire())
+startLive(connection, queries)
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App connection={connection} queries={queries} />
+  </StrictMode>,
+)
