@@ -5,7 +5,7 @@ import type { DiagnosticsDeps, Finding, PlannedCheck } from './create-diagnostic
 
 /** Older ones can damage a database in WAL mode in rare cases (the WAL-reset bug, mended in 3.51.3). */
 const OLDEST_SQLITE = '3.51.3'
-const RESTORE = 'Put back a good backup with "stint restore"; "stint backup --list" shows them.'
+const RESTORE = 'Put back a good backup with "stint restore NAME"; "stint backups" shows them.'
 
 export function databaseChecks({ db, busyTimeoutMs }: DiagnosticsDeps): PlannedCheck[] {
   const open = () => db.current()

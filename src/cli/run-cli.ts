@@ -1,0 +1,75 @@
+import { type CliError, EXIT, type ExitCode } from './cli-error.ts'
+import type { CliCommand, CommandGroup } from './command/cli-command.ts'
+import { findCommand } from './command/find-command.ts'
+import { type ParsedArguments, parseArguments } from './command/parse-arguments.ts'
+import { openSession } from './open-session.ts'
+import { choosePaint, noPaint } from './output/paint.ts'
+import { printAnswer, printError } from './output/print.ts'
+import { type TextOutput, textOutput } from './output/text-output.ts'
+import { version } from './version.ts'
+
+interface Streams {
+  readonly out: TextOutput
+  readonly notices: TextOutput
+}
+
+/** Runs the command that this process was started for and sets its exit code. */
+export async function runCli(): Promise<void> {
+  const streams = { out: textOutput(process.stdout), notices: textOutput(process.stderr) }
+  // Not process.exit(): what is still being written to a pipe would be lost.
+  process.exitCode = await run(process.argv.slice(2), streams)
+}
+
+async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  // Asked before parsing, so that an error in the command line itself comes in the form that was wanted.
+  const json = argv.includes('--json')
+  const found = await findCommand(argv)
+  if (!found.ok) return fail(found.error, json, streams)
+  if (found.value === null) return withoutCommand(argv, streams)
+  const { command, rest } = found.value
+  if (command.kind === 'group') return showHelp(command, json, streams)
+  const parsed = parseArguments(command, rest)
+  if (!parsed.ok) return fail(parsed.error, json, streams)
+  if (parsed.value.globals.help) return showHelp(command, json, streams)
+  return runCommand(command, parsed.value, streams)
+}
+
+async function runCommand(command: CliCommand, parsed: ParsedArguments, streams: Streams): Promise<ExitCode> {
+  const { json } = parsed.globals
+  const session = openSession(parsed.globals, streams)
+  if (!session.ok) return fail(session.error, json, streams)
+  const { context, close } = session.value
+  try {
+    const result = await command.run(context, parsed.args, parsed.options)
+    if (!result.ok) return await fail(result.error, json, streams)
+    if (result.value === null) return EXIT.ok
+    await printAnswer(result.value, json, streams.out)
+    return result.value.exitCode ?? EXIT.ok
+  } finally {
+    await close()
+  }
+}
+
+async function withoutCommand(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  const json = argv.includes('--json')
+  if (argv.includes('--version') || argv.includes('-V')) {
+    await printAnswer({ json: () => ({ version }), text: () => [version] }, json, streams.out)
+    return EXIT.ok
+  }
+  const { help } = await import('./commands/help.ts')
+  const parsed = parseArguments(help, argv)
+  if (!parsed.ok) return fail(parsed.error, json, streams)
+  return showHelp(null, json, streams)
+}
+
+async function showHelp(command: CliCommand | CommandGroup | null, json: boolean, streams: Streams): Promise<ExitCode> {
+  const { helpAnswer } = await import('./help/help-answer.ts')
+  const paint = json ? noPaint : choosePaint(streams.out.isTerminal, process.env)
+  await printAnswer(helpAnswer(command, paint), json, streams.out)
+  return EXIT.ok
+}
+
+async function fail(error: CliError, json: boolean, streams: Streams): Promise<ExitCode> {
+  await printError(error, json, streams.notices, choosePaint(streams.notices.isTerminal, process.env))
+  return error.exitCode
+}
