@@ -187,6 +187,18 @@ describe('editing entries', () => {
   })
 
   describe('details', () => {
+    it('keeps an activity that the new project can have, and drops one that only the old project has', async () => {
+      const [p, q] = [await t.project('P'), await t.project('Q')]
+      const own = (await t.client.activities.create({ commandKey: t.key(), name: 'Own', projectId: p.id })).item
+      const any = (await t.client.activities.create({ commandKey: t.key(), name: 'Any' })).item
+      const a = await t.add('9:00', '10:00', { projectId: p.id, activityId: own.id })
+      const b = await t.add('10:00', '11:00', { projectId: p.id, activityId: any.id })
+      await t.client.entries.bulkEdit({ commandKey: t.key(), ids: [a.id, b.id], projectId: q.id })
+      expect((await t.day()).entries).toMatchObject([{ activityId: null }, { activityId: any.id }])
+      await t.undo()
+      expect((await update({ id: a.id, note: 'x' })).entry.activityId).toBe(own.id)
+    })
+
     it('takes the default of the project for billable, unless told otherwise', async () => {
       const project = await t.project('Paid', { billableByDefault: true })
       expect((await t.add('9:00', '10:00', { projectId: project.id })).billable).toBe(true)

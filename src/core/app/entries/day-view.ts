@@ -1,6 +1,6 @@
 import type { ContractOutputs } from '../../../shared/contract/contract.ts'
 import { dayBounds, dayOf } from '../../../shared/zone/day-bounds.ts'
-import { isRunning } from '../../domain/entries/entry-span.ts'
+import { type ClockEntry, isRunning } from '../../domain/entries/entry-span.ts'
 import { findGaps, findOverlaps } from '../../domain/entries/find-overlaps.ts'
 import type { CoreContext } from '../core-context.ts'
 
@@ -12,11 +12,7 @@ export function dayView({ ports }: CoreContext, day: string): ContractOutputs['e
   return ports.store.read((reader) => {
     const entries = reader.entriesOfDay(day)
     const running = reader.runningEntry()
-    if (running !== undefined && isRunning(running)) {
-      const startDay = dayOf(running.time.startedAtMs, running.time.zone)
-      const today = dayOf(Math.max(nowMs, running.time.startedAtMs), zone)
-      if (startDay <= day && day <= today) entries.push(running)
-    }
+    if (running !== undefined && isRunning(running) && isShownOn(day, running, nowMs, zone)) entries.push(running)
     const clock = entries.filter((entry) => entry.time.kind === 'clock')
     return {
       day,
@@ -29,4 +25,11 @@ export function dayView({ ports }: CoreContext, day: string): ContractOutputs['e
       overlaps: findOverlaps(clock, nowMs),
     }
   })
+}
+
+/** On each day it covers where it was started; and on the machine's today, where a person looks for it. */
+function isShownOn(day: string, running: ClockEntry, nowMs: number, zone: string): boolean {
+  const { startedAtMs, zone: ownZone } = running.time
+  const lastDay = dayOf(Math.max(nowMs, startedAtMs), ownZone)
+  return day === dayOf(nowMs, zone) || (dayOf(startedAtMs, ownZone) <= day && day <= lastDay)
 }

@@ -37,7 +37,7 @@ export function mergedDetails(
   const details: EntryDetails = {
     note: input.note ?? base.note,
     projectId: input.projectId === undefined ? base.projectId : input.projectId,
-    activityId: input.activityId === undefined ? base.activityId : input.activityId,
+    activityId: input.activityId === undefined ? activityKept(reader, base, input.projectId) : input.activityId,
     workItemId: input.workItemId === undefined ? base.workItemId : input.workItemId,
     tagIds: input.tagIds === undefined ? base.tagIds : [...new Set(input.tagIds)].sort(),
     billable: input.billable ?? base.billable,
@@ -46,6 +46,13 @@ export function mergedDetails(
   if (details.tagIds.length > MAX_TAGS) return err(tooManyTags())
   const missing = missingReference(reader, details)
   return missing === undefined ? ok(details) : err(missing)
+}
+
+/** Moved to another project, an entry does not keep an activity that only the old project has. */
+function activityKept(reader: StoreReader, base: EntryDetails, projectId: string | null | undefined): string | null {
+  if (base.activityId === null || projectId === undefined || projectId === base.projectId) return base.activityId
+  const home = reader.get('activity', base.activityId)?.projectId ?? null
+  return home === null || home === projectId ? base.activityId : null
 }
 
 export function detailsOf(entry: Entry): EntryDetails {

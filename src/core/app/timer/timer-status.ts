@@ -1,5 +1,6 @@
 import type { ContractOutputs } from '../../../shared/contract/contract.ts'
-import { dayBounds, dayOf } from '../../../shared/zone/day-bounds.ts'
+import { dayOf } from '../../../shared/zone/day-bounds.ts'
+import { splitByDay } from '../../../shared/zone/split-by-day.ts'
 import { isRunning } from '../../domain/entries/entry-span.ts'
 import type { CoreContext } from '../core-context.ts'
 
@@ -10,10 +11,12 @@ export function timerStatus({ ports }: CoreContext): ContractOutputs['timer']['s
   return ports.store.read((reader) => {
     const running = reader.runningEntry() ?? null
     const closedMs = reader.dayTotals(today, today)[0]?.totalMs ?? 0
-    const runningMs =
-      running !== null && isRunning(running)
-        ? Math.max(0, nowMs - Math.max(running.time.startedAtMs, dayBounds(today, zone).startMs))
-        : 0
+    const runningMs = running !== null && isRunning(running) ? msOnDay(running.time, nowMs, today) : 0
     return { nowMs, zone, today, running, todayMs: closedMs + runningMs, revision: reader.revision() }
   })
+}
+
+/** By the entry's own zone, as reports will count it once it has ended. */
+function msOnDay(time: { startedAtMs: number; zone: string }, nowMs: number, day: string): number {
+  return splitByDay(time.startedAtMs, nowMs, time.zone).find((slice) => slice.day === day)?.ms ?? 0
 }

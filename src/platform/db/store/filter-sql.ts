@@ -63,10 +63,11 @@ function wordCondition(statements: Statements, word: string): Where {
     [like, like],
   )
   const activities = ids(`select id from activities where name_key like ? escape '\\'`, [like])
-  const items = ids(`select id from work_items where name_key like ? escape '\\' or lower(title) like ? escape '\\'`, [
-    like,
-    like,
-  ])
+  // SQLite lowers ASCII only; titles are few enough to compare here.
+  const items = statements
+    .all<{ id: string; name_key: string; title: string }>('select id, name_key, title from work_items')
+    .filter((item) => item.name_key.includes(word) || nameKey(item.title).includes(word))
+    .map((item) => item.id)
   const tags = ids(`select id from tags where name_key like ? escape '\\'`, [like])
   const parts = [`e.note_key like ? escape '\\'`]
   const params: unknown[] = [like]
