@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { daySchema } from '../zone/day.ts'
-import { zoneSchema } from '../zone/zone.ts'
+import { daySchema } from '../zone/day-schema.ts'
+import { zoneSchema } from '../zone/zone-schema.ts'
 import {
   colourSchema,
   durationSchema,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
+import { MAX_ENTRY_MS } from '../limits.ts'
 
-/** Longest single entry that may be typed by hand: 999 h, the limit Toggl's desktop client kept. */
-export const MAX_ENTRY_MS = 999 * 3_600_000
 /**
  * 1900-01-02 and 2999-12-30 in UTC milliseconds: outside lies a typing error, not a working day. One day inside the
  * range of `Day`, so that an instant within has a day within, whatever the zone.

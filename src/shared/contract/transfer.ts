@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { daySchema } from '../zone/day.ts'
-import { zoneSchema } from '../zone/zone.ts'
+import { daySchema } from '../zone/day-schema.ts'
+import { zoneSchema } from '../zone/zone-schema.ts'
 import { command, commandInput, query, stream } from './base.ts'
 import { idSchema, instantSchema } from './primitives.ts'
 

@@ -1,4 +1,4 @@
-import { MAX_ENTRY_MS } from '../contract/primitives.ts'
+import { MAX_ENTRY_MS } from '../limits.ts'
 import { ok, type Result } from '../result.ts'
 import { type InputError, refuse } from './input-error.ts'
 import { MAX_INPUT_LENGTH, normaliseInput } from './normalise-input.ts'

@@ -1,4 +1,4 @@
-import { MAX_ENTRY_MS } from '../contract/primitives.ts'
+import { MAX_ENTRY_MS } from '../limits.ts'
 import { ok, type Result } from '../result.ts'
 import type { Day } from '../zone/day.ts'
 import { addDays } from '../zone/day-arithmetic.ts'

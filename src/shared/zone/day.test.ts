@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { daySchema } from './day.ts'
 import { addDays, compareDays, daysBetween, weekdayOf } from './day-arithmetic.ts'
+import { daySchema } from './day-schema.ts'
 import { isoWeek, monthOf, type WeekStart, weekOf } from './periods.ts'
 
 const days = fc

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { dayFromNumber, dayToNumber } from './day-number.ts'
 
 /** A date on the calendar without a zone, `YYYY-MM-DD`. Days sort as their strings do. */
@@ -11,8 +10,3 @@ export function isDay(text: string): boolean {
   // The round trip catches dates that have the form but do not exist, such as 2026-02-30.
   return DAY_PATTERN.test(text) && dayFromNumber(dayToNumber(text)) === text
 }
-
-export const daySchema = z
-  .string()
-  .length(10)
-  .refine(isDay, { error: 'Not a date. Write it as YYYY-MM-DD, for example 2026-11-20.' })

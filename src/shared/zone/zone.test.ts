@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { zoneSchema } from './zone.ts'
 import { zoneOffsetMs } from './zone-offset.ts'
+import { zoneSchema } from './zone-schema.ts'
 
 describe('zoneSchema', () => {
   it.each(['UTC', 'Europe/Stockholm', 'Asia/Calcutta', 'Asia/Kolkata', 'Etc/GMT+5', 'America/Argentina/San_Luis'])(

@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** An IANA time zone name, such as `Europe/Stockholm`; aliases (`Asia/Calcutta`) and `UTC` count. */
 export type Zone = string
 
@@ -21,9 +19,3 @@ export function isZone(text: string): boolean {
   if (known.size < MAX_KNOWN) known.add(text)
   return true
 }
-
-export const zoneSchema = z
-  .string()
-  .min(1)
-  .max(64)
-  .refine(isZone, { error: 'Not a time zone name. Write one such as Europe/Stockholm or UTC.' })

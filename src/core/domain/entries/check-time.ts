@@ -1,6 +1,6 @@
 import type { EntryTime } from '../../../shared/contract/entities.ts'
-import { MAX_ENTRY_MS } from '../../../shared/contract/primitives.ts'
 import { type AppError, appError } from '../../../shared/errors.ts'
+import { MAX_ENTRY_MS } from '../../../shared/limits.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 
 /** Whether typed times make an entry: not ending before they start, and not longer than 999 h. */

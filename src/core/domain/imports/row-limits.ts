@@ -1,4 +1,5 @@
-import { MAX_ENTRY_MS, MAX_INSTANT_MS, MIN_INSTANT_MS } from '../../../shared/contract/primitives.ts'
+import { MAX_INSTANT_MS, MIN_INSTANT_MS } from '../../../shared/contract/primitives.ts'
+import { MAX_ENTRY_MS } from '../../../shared/limits.ts'
 import type { ImportRow } from './import-row.ts'
 
 const MAX_NOTE = 3000
