@@ -14,7 +14,7 @@ function world(create?: Backups['create']) {
   let waiting: { atMs: number; run: () => void } | undefined
   const made: Backup[] = []
   const said: string[] = []
-  const scheduler: Scheduler = {
+  const scheduler: Pick<Scheduler, 'after'> = {
     after(delayMs, run) {
       const timer = { atMs: nowMs + delayMs, run }
       waiting = timer

@@ -7,7 +7,7 @@ import { dailyBackupDue } from '../../platform/profile/backups/daily-backup-due.
 interface DailyBackupParts {
   readonly backups: Backups
   readonly clock: Clock
-  readonly scheduler: Scheduler
+  readonly scheduler: Pick<Scheduler, 'after'>
   readonly log: Log
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { afterEach } from 'vitest'
+import { afterAll } from 'vitest'
 
 const program = fileURLToPath(new URL('./host-child.ts', import.meta.url))
 
@@ -20,7 +20,7 @@ export interface SpawnedHost {
 }
 
 const children: ChildProcess[] = []
-afterEach(() => {
+afterAll(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
