@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { APPLICATION_ID, openConnection } from './connection.ts'
 import { fsyncFile, fsyncFolder } from './durable-files.ts'
+import { profileMark } from './inspect-database.ts'
 import { migrateProfile } from './migrate-profile.ts'
 import type { ProfilePaths } from './profile-paths.ts'
 import { writeSentinel } from './sentinel.ts'
@@ -47,6 +48,7 @@ function fill(
 ): void {
   const blank = new Database(file)
   blank.pragma(`application_id = ${APPLICATION_ID}`)
+  blank.pragma(`user_version = ${profileMark(row.profileId)}`)
   blank.close()
   const db = openConnection(file, busyTimeoutMs)
   try {

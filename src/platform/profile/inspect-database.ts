@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { sqliteCode } from '../db/sqlite-errors.ts'
@@ -25,10 +27,11 @@ export function inspectDatabase(
   shipped: readonly Migration[],
   expectedProfileId: string | undefined,
 ): Result<Findings, InspectionProblem> {
+  const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   let db: Database.Database | undefined
   try {
     db = new Database(file, { readonly: true, fileMustExist: true })
-    return inspect(db, shipped, expectedProfileId)
+    return inspect(db, shipped, expectedProfileId, hasLog)
   } catch (error) {
     const code = sqliteCode(error)
     if (code === 'SQLITE_NOTADB') return err({ kind: 'damaged', reason: 'it is not a database any more' })
@@ -45,6 +48,7 @@ function inspect(
   db: Database.Database,
   shipped: readonly Migration[],
   expectedProfileId: string | undefined,
+  hasLog: boolean,
 ): Result<Findings, InspectionProblem> {
   const applicationId = db.pragma('application_id', { simple: true })
   if (applicationId !== APPLICATION_ID) {
@@ -54,7 +58,10 @@ function inspect(
   if (row === undefined) return err({ kind: 'damaged', reason: 'the row that names the profile is gone' })
   const pending = pendingMigrations(db, shipped)
   if (!pending.ok) return err({ kind: 'refused', error: pending.error })
-  const problem = quickCheck(db)
+  if (db.pragma('user_version', { simple: true }) !== profileMark(row.profileId)) {
+    return err({ kind: 'foreign', reason: 'the file or the log beside it (stint.db-wal) came from another profile' })
+  }
+  const problem = hasLog ? fullCheck(db) : quickCheck(db)
   if (problem !== undefined) return err({ kind: 'damaged', reason: problem })
   if (expectedProfileId !== undefined && expectedProfileId !== row.profileId) {
     return err({ kind: 'foreign', reason: 'it belongs to another profile than profile.json beside it says' })
@@ -66,6 +73,20 @@ function inspect(
 export function quickCheck(db: Database.Database): string | undefined {
   const answer = db.pragma('quick_check(1)', { simple: true })
   return answer === 'ok' ? undefined : String(answer)
+}
+
+/** Compares indexes with their tables as well: shows a log whose pages were never meant for this file. */
+function fullCheck(db: Database.Database): string | undefined {
+  const answer = db.pragma('integrity_check(1)', { simple: true })
+  return answer === 'ok' ? undefined : String(answer)
+}
+
+/**
+ * A number made of the profile's id, kept in page 1 of the file (`user_version`). Nearly every log carries page 1, so
+ * a log that came from another profile brings another mark; SQLite itself cannot tell whose log it is.
+ */
+export function profileMark(profileId: string): number {
+  return createHash('sha256').update(profileId).digest().readUInt32BE(0) & 0x7fffffff || 1
 }
 
 export function readProfileRow(db: Database.Database): { profileId: string; createdAtMs: number } | undefined {
