@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -11,6 +11,7 @@ import { apiRoutes } from './api-routes.ts'
 import { createToken, isSameToken } from './bearer-token.ts'
 import { openFrontDoor } from './front-door.ts'
 import { hostsOf } from './guard.ts'
+import { createLimitedServer } from './limited-server.ts'
 import { type ListenError, listen } from './listen.ts'
 import { createOneTimeCodes } from './one-time-codes.ts'
 import { rpcOverHttp } from './rpc-over-http.ts'
@@ -147,18 +148,4 @@ function connectionsOf(server: Server): ReadonlySet<Socket> {
     socket.on('close', () => connections.delete(socket))
   })
   return connections
-}
-
-/** Bounds on what one client can hold: time for headers and body, their size, connections. */
-function createLimitedServer(): Server {
-  const server = createServer({
-    headersTimeout: 10_000,
-    requestTimeout: 30_000,
-    connectionsCheckingInterval: 5000,
-    keepAliveTimeout: 10_000,
-    maxHeaderSize: 16_384,
-  })
-  server.maxHeadersCount = 100
-  server.maxConnections = 256
-  return server
 }
