@@ -9,7 +9,7 @@ import { createTestCore } from '../fakes/test-core.ts'
 import { startHost } from './support/started-host.ts'
 import { type StubHost, stubHost } from './support/stub-host.ts'
 
-const SECRET = 'SQLITE_ERROR: near "select" in /home/ada/stint.db'
+const SECRET = 'SQLITE_ERROR: near "select" in /profile/stint.db'
 const connections: Connection[] = []
 afterEach(() => {
   for (const connection of connections.splice(0)) connection.close()
@@ -46,7 +46,7 @@ describe('an exception in a procedure', () => {
       expect(thrown, name).toMatchObject({ code: 'internal', defined: true, status: 500 })
       const { message, data } = thrown as { message: string; data: { ref: string } }
       expect(message).toContain(data.ref)
-      expect(JSON.stringify([message, data])).not.toMatch(/SQLITE|select|ada/)
+      expect(JSON.stringify([message, data])).not.toMatch(/SQLITE|select|profile/)
       expect(line?.fields).toMatchObject({ ref: data.ref, err: expect.objectContaining({ message: SECRET }) })
       expect(more).toEqual([])
     }
@@ -65,7 +65,7 @@ describe('an exception in a procedure', () => {
       }
       const thrown = await read().catch((error: unknown) => error)
       expect(thrown, name).toMatchObject({ code: 'internal', data: { ref: expect.any(String) } })
-      expect(JSON.stringify(thrown)).not.toMatch(/SQLITE|select|ada/)
+      expect(JSON.stringify(thrown)).not.toMatch(/SQLITE|select|profile/)
       expect(errorsIn(stub)).toHaveLength(1)
       expect(stub.openStreams).toBe(0)
     }
