@@ -39,12 +39,9 @@ export function readRowTime(
 ): RowTime | 'running' | { readonly refused: string } {
   const zone = cells.zone === '' ? context.zone : cells.zone
   if (!isZone(zone)) return { refused: `“${cells.zone}” is not a time zone. Write one such as Europe/Stockholm` }
-  const length = cells.duration === '' ? null : readLength(cells.duration, context.lengthUnit)
-  if (length === undefined)
-    return { refused: `The duration “${cells.duration}” cannot be read. Write it as 1:30:00 or 1.5` }
-  if (length === 'which-unit') {
-    return { refused: `${cells.duration} of what? Name the column Hours, Minutes or Seconds, or write 1:30:00` }
-  }
+  const read = readRowLength(cells, context.lengthUnit)
+  if ('refused' in read) return read
+  const { length } = read
   const start = readPoint(cells.startDate, cells.start, context.order)
   if (typeof start === 'string') return { refused: start }
   if (start === null) return { refused: 'There is no start and no date' }
@@ -59,13 +56,30 @@ export function readRowTime(
   if (end.point === null && length === null) return 'running'
   const placed = placeClock(start, end.point, length, zone)
   if (typeof placed === 'string') return { refused: `${placed} (${inWords(cells)})` }
-  const { startedAtMs, endedAtMs, warnings } = placed
+  const { startedAtMs, endedAtMs } = placed
   return {
     time: { kind: 'clock', startedAtMs, endedAtMs, zone },
     start: keyOf(start),
     length: lengthKey(start, end.point, length),
-    warnings: end.warning === null ? warnings : [...warnings, end.warning],
+    warnings: [...read.warnings, ...placed.warnings, ...end.warnings],
   }
+}
+
+/** A row that has its end needs no length: one that cannot be read is then left out of account. */
+function readRowLength(
+  { duration, end }: TimeCells,
+  unit: LengthUnit,
+): { readonly length: Length | null; readonly warnings: readonly string[] } | { readonly refused: string } {
+  if (duration === '') return { length: null, warnings: [] }
+  const length = readLength(duration, unit)
+  if (length === 'which-unit') {
+    if (end !== '') return { length: null, warnings: [] }
+    return { refused: `${duration} of what? Name the column Hours, Minutes or Seconds, or write 1:30:00` }
+  }
+  if (length !== undefined) return { length, warnings: [] }
+  if (end !== '')
+    return { length: null, warnings: [`The duration “${duration}” cannot be read; start and end were taken`] }
+  return { refused: `The duration “${duration}” cannot be read. Write it as 1:30:00 or 1.5` }
 }
 
 /** null: both cells are empty. */
@@ -89,21 +103,21 @@ function readEnd(
   cells: TimeCells,
   start: Point,
   order: DateOrder | undefined,
-): { readonly point: Point | null; readonly warning: string | null } | string {
-  if (cells.end === '') return { point: null, warning: null }
+): { readonly point: Point | null; readonly warnings: readonly string[] } | string {
+  if (cells.end === '') return { point: null, warnings: [] }
   const timeOfDayMs = readTimeOfDay(cells.end)
   if (timeOfDayMs !== undefined && cells.endDate === '' && start.kind === 'wall') {
     // No date of its own: the same day as the start, or the next where it would run backwards.
     const day = dayOfWall(start.localMs)
     const sameDay = joinWall(day, timeOfDayMs)
-    if (sameDay.localMs >= start.localMs) return { point: sameDay, warning: null }
+    if (sameDay.localMs >= start.localMs) return { point: sameDay, warnings: [] }
     const nextDay = joinWall(addDays(day, 1), timeOfDayMs)
-    return { point: nextDay, warning: `It ends at ${cells.end}, before its start; the next day was taken` }
+    return { point: nextDay, warnings: [`It ends at ${cells.end}, before its start; the next day was taken`] }
   }
   const end = readPoint(cells.endDate, cells.end, order)
   if (typeof end === 'string') return end
   if (end === null || end.kind === 'day') return `The end “${cells.end}” has no time of day`
-  return { point: end, warning: null }
+  return { point: end, warnings: [] }
 }
 
 function dayOfWall(localMs: number): string {

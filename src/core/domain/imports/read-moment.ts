@@ -1,6 +1,6 @@
 import type { Day } from '../../../shared/zone/day.ts'
 import { CALENDAR_DAY_MS, dayToNumber } from '../../../shared/zone/day-number.ts'
-import { type DateOrder, readDate } from './read-date.ts'
+import { type DateOrder, needsOrder, readDate } from './read-date.ts'
 import { readTimeOfDay } from './read-time-of-day.ts'
 
 /** A point in time as a file writes it. */
@@ -19,11 +19,10 @@ const BASIC_TIME = /^(\d{2})(\d{2})(\d{2})?$/
  * or a date alone. undefined: none of these.
  */
 export function readMoment(text: string, order: DateOrder | undefined): Moment | undefined {
+  const alone = readDate(text, order)
+  if (alone !== undefined) return { kind: 'day', day: alone }
   const parts = DATE_AND_TIME.exec(text)
-  if (parts === null) {
-    const day = readDate(text, order)
-    return day === undefined ? undefined : { kind: 'day', day }
-  }
+  if (parts === null) return undefined
   const [, dateText = '', timeText = '', offset] = parts
   const day = readDate(dateText, order)
   const timeMs = readTimeOfDay(
@@ -41,7 +40,7 @@ export function joinWall(day: Day, timeOfDayMs: number): Extract<Moment, { kind:
 
 /** The date part of a text that may hold a time as well, for finding the order of dates. */
 export function datePartOf(text: string): string {
-  return DATE_AND_TIME.exec(text)?.[1] ?? text
+  return needsOrder(text) ? text : (DATE_AND_TIME.exec(text)?.[1] ?? text)
 }
 
 function offsetMs(text: string): number {

@@ -5,7 +5,6 @@ import { readUtc } from './timewarrior-json.ts'
 /** A line of a month's file: `inc <start>[ - <end>][ # tags][ # "annotation"]`. */
 const LINE = /^inc (\d{8}T\d{6}Z)(?: - (\d{8}T\d{6}Z))?(?: #(.*))?$/
 const WORD = /\s*(?:"((?:[^"\\]|\\.)*)"|([^\s"]\S*))(?=\s|$)/y
-const QUOTED = /^"((?:[^"\\]|\\.)*)"$/
 
 /** `2026-03.data`: Timewarrior keeps one file per month. Its `tags.data` and `undo.data` hold no intervals. */
 export function isTimewarriorMonth(fileName: string): boolean {
@@ -43,12 +42,13 @@ function readLabels(text: string): { tags: string[]; annotation: string } | unde
   return { tags, annotation: '' }
 }
 
+/** It runs to the end of the line, so the last quote closes it, even after a backslash (`"C:\\"`). */
 function readAnnotation(text: string): string | undefined {
-  const quoted = QUOTED.exec(text)
-  if (quoted !== null) return unescapeText(quoted[1] ?? '')
-  return text.startsWith('"') ? undefined : text
+  if (!text.startsWith('"')) return text
+  return text.length > 1 && text.endsWith('"') ? unescapeText(text.slice(1, -1)) : undefined
 }
 
+/** Timewarrior 1.4 escapes quotation marks and nothing else, not even the backslash. */
 function unescapeText(text: string): string {
-  return text.replace(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped))
+  return text.replaceAll('\\"', '"')
 }
