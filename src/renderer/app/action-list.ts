@@ -7,7 +7,7 @@ export type ActionScope = 'everywhere' | 'today' | 'entry'
 export interface ActionInfo {
   readonly id: string
   readonly title: string
-  readonly group: 'Timer' | 'Entries' | 'Day' | 'Go to' | 'Edit' | 'View' | 'Help'
+  readonly group: 'Timer' | 'Entries' | 'Day' | 'Go to' | 'Lists' | 'Edit' | 'View' | 'Help'
   /** `mod` is Ctrl, or ⌘ on a Mac; a space separates keys pressed one after the other. '' is none. */
   readonly shortcut: string
   readonly scope: ActionScope
@@ -144,6 +144,16 @@ export const ACTIONS = [
     scope: 'everywhere',
     keywords: 'preferences backup shortcuts',
   },
+
+  {
+    id: 'list.new',
+    title: 'New thing on this list',
+    group: 'Lists',
+    shortcut: 'shift+n',
+    scope: 'everywhere',
+    keywords: 'create project client activity tag work item template',
+  },
+  { id: 'list.filter', title: 'Filter this list', group: 'Lists', shortcut: 'f', scope: 'everywhere' },
 
   { id: 'edit.undo', title: 'Undo', group: 'Edit', shortcut: 'mod+z', scope: 'everywhere' },
   { id: 'edit.redo', title: 'Redo', group: 'Edit', shortcut: 'mod+shift+z', scope: 'everywhere' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../shared/contract/catalogue.ts'
 import type { Activity, Client, Project } from '../../../shared/contract/entities.ts'
-import { fold } from '../../ui/rank-options.ts'
+import { wordFilter } from './word-filter.ts'
 
 /** One line of the projects list, from the top. */
 export type ProjectRow =
@@ -22,25 +22,22 @@ export interface ProjectRowsView {
  * by its own name. An archived client stays as long as it holds a project that is shown.
  */
 export function projectRows(catalogue: Catalogue, { filter, showArchived, open }: ProjectRowsView): ProjectRow[] {
-  const words = fold(filter.trim())
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  const holds = (text: string) => words.every((word) => text.includes(word))
+  const holds = wordFilter(filter)
   const activities = groupBy(catalogue.activities, (activity) => activity.projectId)
   const projects = groupBy(catalogue.projects, (project) => project.clientId)
   const known = new Set(catalogue.clients.map((client) => client.id))
 
   const rows: ProjectRow[] = []
   const addGroup = (client: Client | null, members: readonly Project[]) => {
-    const clientText = fold(client?.name ?? '')
+    const clientName = client?.name ?? ''
     const shown = members
       .filter((project) => showArchived || !project.archived)
       .filter((project) => {
         const own = (activities.get(project.id) ?? []).map((activity) => activity.name).join(' ')
-        return holds(`${clientText} ${fold(`${project.name} ${own}`)}`)
+        return holds(`${clientName} ${project.name} ${own}`)
       })
       .sort(byName)
-    const showsClient = client !== null && (showArchived || !client.archived) && holds(clientText)
+    const showsClient = client !== null && (showArchived || !client.archived) && holds(clientName)
     if (shown.length === 0 && !showsClient) return
     rows.push({ kind: 'client', key: `client ${client?.id ?? ''}`, client, projects: shown.length })
     for (const project of shown) {
