@@ -17,25 +17,44 @@ interface StopSignal {
  * First a snapshot, then one delta per commit. A receiver that falls behind, or a restored profile, gets a new
  * snapshot: a gap is never papered over. Ends when `signal` aborts or the receiver leaves.
  */
-export async function* subscribeLive(context: CoreContext, signal: StopSignal | undefined): AsyncGenerator<LiveEvent> {
+export function subscribeLive(
+  context: CoreContext,
+  signal: StopSignal | undefined,
+): AsyncIteratorObject<LiveEvent, void, void> {
+  const waiter = createWaiter()
+  const events = liveEvents(context, signal, waiter)
+  return {
+    next: () => events.next(),
+    return() {
+      // A generator takes return() up only after the next() that waits: without this the leave would wait for a commit.
+      waiter.end()
+      return events.return()
+    },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+async function* liveEvents(
+  context: CoreContext,
+  signal: StopSignal | undefined,
+  waiter: Waiter,
+): AsyncGenerator<LiveEvent, void, void> {
   const waiting: CommitNotice[] = []
-  let wake: (() => void) | undefined
   const dispose = context.commits.listen((notice) => {
     if (waiting.length >= MAX_WAITING) waiting.splice(0, waiting.length, null)
     else waiting.push(notice)
-    wake?.()
+    waiter.wake()
   })
-  const stop = () => wake?.()
-  signal?.addEventListener('abort', stop)
+  signal?.addEventListener('abort', waiter.end)
   try {
     let state = liveState(context)
     yield { type: 'snapshot', state }
-    while (signal?.aborted !== true) {
+    while (signal?.aborted !== true && !waiter.ended) {
       const notice = waiting.shift()
       if (notice === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
+        await waiter.wait()
         continue
       }
       const sentRevision = state.revision
@@ -51,6 +70,36 @@ export async function* subscribeLive(context: CoreContext, signal: StopSignal | 
     }
   } finally {
     dispose()
-    signal?.removeEventListener('abort', stop)
+    signal?.removeEventListener('abort', waiter.end)
+  }
+}
+
+interface Waiter {
+  /** Until the next `wake` or `end`. */
+  wait(): Promise<void>
+  wake(): void
+  /** Wakes for good. */
+  end(): void
+  readonly ended: boolean
+}
+
+function createWaiter(): Waiter {
+  let resolve: (() => void) | undefined
+  let ended = false
+  const wake = () => resolve?.()
+  return {
+    wake,
+    end() {
+      ended = true
+      wake()
+    },
+    get ended() {
+      return ended
+    },
+    wait: () =>
+      new Promise<void>((done) => {
+        resolve = done
+        if (ended) done()
+      }),
   }
 }
