@@ -23,7 +23,6 @@ export function createReopeningCore() {
   }
 
   return {
-    clock,
     ...open(),
     /** The core after a restart; the one before must not be used any more. */
     reopen() {

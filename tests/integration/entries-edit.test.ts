@@ -55,12 +55,13 @@ describe('editing entries', () => {
     it('refuses names of things that are not there', async () => {
       const entry = await t.add('9:00', '10:00')
       const id = '01900000-0000-7000-8000-ffffffffffff'
-      for (const [kind, details] of [
+      const missing: [string, Omit<Parameters<typeof update>[0], 'id'>][] = [
         ['project', { projectId: id }],
         ['activity', { activityId: id }],
         ['workItem', { workItemId: id }],
         ['tag', { tagIds: [id] }],
-      ] as const) {
+      ]
+      for (const [kind, details] of missing) {
         expect(await refusal(update({ id: entry.id, ...details }))).toMatchObject({ code: 'not-found', data: { kind } })
       }
     })

@@ -13,6 +13,7 @@ export interface Core {
 
 /** The one composition of core, for desktop, headless, CLI and tests: only the ports differ. */
 export function createCore(ports: CorePorts): Core {
-  const context: CoreContext = { ports, commits: createCommits() }
-  return { router: createRouter(context), commits: context.commits }
+  const commits = createCommits((err) => ports.log.error({ err }, 'a listener failed after a commit'))
+  const context: CoreContext = { ports, commits }
+  return { router: createRouter(context), commits }
 }

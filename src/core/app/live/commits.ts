@@ -11,12 +11,21 @@ export interface Commits {
   readonly listeners: number
 }
 
-/** Tells listeners of each commit, after it is on disk. */
-export function createCommits(): Commits {
+/**
+ * Tells listeners of each commit, after it is on disk. One that throws is a bug of its own, told to `failed`: the
+ * commit stands, and the others hear of it all the same.
+ */
+export function createCommits(failed: (error: unknown) => void): Commits {
   const listeners = new Set<(notice: CommitNotice) => void>()
   return {
     announce(notice) {
-      for (const listener of [...listeners]) listener(notice)
+      for (const listener of [...listeners]) {
+        try {
+          listener(notice)
+        } catch (error) {
+          failed(error)
+        }
+      }
     },
     listen(listener) {
       listeners.add(listener)

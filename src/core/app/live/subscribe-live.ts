@@ -20,20 +20,16 @@ interface StopSignal {
 export function subscribeLive(
   context: CoreContext,
   signal: StopSignal | undefined,
-): AsyncIteratorObject<LiveEvent, void, void> {
+): AsyncGenerator<LiveEvent, void, void> {
   const waiter = createWaiter()
   const events = liveEvents(context, signal, waiter)
-  return {
-    next: () => events.next(),
-    return() {
-      // A generator takes return() up only after the next() that waits: without this the leave would wait for a commit.
-      waiter.end()
-      return events.return()
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
+  const leave = events.return.bind(events)
+  // A generator takes return() up only after the next() that waits: without this, leaving would wait for a commit.
+  events.return = (value) => {
+    waiter.end()
+    return leave(value)
   }
+  return events
 }
 
 async function* liveEvents(
