@@ -11,6 +11,7 @@ import { IconButton } from './icon-button.tsx'
 export function Dialog({
   open,
   onOpenChange,
+  onClosed,
   title,
   description,
   hideTitle = false,
@@ -20,6 +21,8 @@ export function Dialog({
 }: {
   open: boolean
   onOpenChange: (open: boolean) => void
+  /** After the dialog is gone and the focus is back where it was. */
+  onClosed?: () => void
   title: string
   description?: ReactNode
   /** The title is read out but not shown (the palette). */
@@ -33,6 +36,8 @@ export function Dialog({
       <RadixDialog.Portal>
         <div aria-hidden="true" className="fixed inset-0 z-40 bg-scrim animate-appear" />
         <RadixDialog.Content
+          // Radix gives the focus back right after this call.
+          onCloseAutoFocus={() => onClosed && setTimeout(onClosed)}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
           className={clsx(
             'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-32px)] -translate-x-1/2 flex-col rounded-lg bg-raised shadow-dialog outline-none animate-appear',

@@ -20,6 +20,7 @@ export function InlineEdit({
   multiline = false,
   disabled = false,
   name,
+  tabIndex,
 }: {
   /** The text as it is edited. */
   value: string
@@ -35,6 +36,7 @@ export function InlineEdit({
   disabled?: boolean
   /** Found by keyboard code as `[data-edit=name]`. */
   name?: string
+  tabIndex?: number
 }) {
   const [draft, setDraft] = useState<string | null>(null)
   /** What was saved, shown until the value from outside catches up. */
@@ -103,6 +105,7 @@ export function InlineEdit({
           }
         }}
         type="button"
+        tabIndex={tabIndex}
         data-edit={name}
         disabled={disabled}
         aria-label={`${label}: ${shownText === '' ? 'empty' : shownText}. Edit`}

@@ -15,95 +15,110 @@ export interface ProjectChoice {
 /** Makes a thing and answers with its id; null when it was refused (the maker has said why). */
 export type Create<T extends unknown[]> = (...args: T) => Promise<string | null>
 
-/**
- * Project, then activity: the second step is passed over where the project has none to offer. Each step makes what was
- * typed when nothing has that name.
- */
+interface ProjectPickerProps {
+  readonly catalogue: Catalogue
+  readonly value: ProjectChoice
+  readonly onChange: (choice: ProjectChoice) => void
+  readonly onCreateProject: Create<[name: string]>
+  readonly onCreateActivity: Create<[name: string, projectId: string]>
+}
+
+/** Project, then activity, in a panel under its trigger (one element). */
 export function ProjectPicker({
   trigger,
+  open: openFromOutside,
+  onOpenChange,
+  ...rest
+}: ProjectPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
+  const [ownOpen, setOwnOpen] = useState(false)
+  const setOpen = (next: boolean) => {
+    setOwnOpen(next)
+    onOpenChange?.(next)
+  }
+  return (
+    <Popover
+      trigger={trigger}
+      label="Project"
+      open={openFromOutside ?? ownOpen}
+      onOpenChange={setOpen}
+      className="w-80 max-w-[calc(100vw-16px)]"
+    >
+      <ProjectPanel {...rest} onDone={() => setOpen(false)} />
+    </Popover>
+  )
+}
+
+/**
+ * The second step is passed over where a project has no activity to offer. Each step makes what was typed when nothing
+ * has that name. A component of its own: a list of many rows has many closed pickers, which should cost nothing.
+ */
+function ProjectPanel({
   catalogue,
   value,
   onChange,
   onCreateProject,
   onCreateActivity,
-  open: openFromOutside,
-  onOpenChange,
-}: {
-  trigger: ReactNode
-  catalogue: Catalogue
-  value: ProjectChoice
-  onChange: (choice: ProjectChoice) => void
-  onCreateProject: Create<[name: string]>
-  onCreateActivity: Create<[name: string, projectId: string]>
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-}) {
-  const [ownOpen, setOwnOpen] = useState(false)
+  onDone,
+}: ProjectPickerProps & { onDone: () => void }) {
   const [project, setProject] = useState<string | null>(null)
-  const open = openFromOutside ?? ownOpen
-  const setOpen = (next: boolean) => {
-    setOwnOpen(next)
-    onOpenChange?.(next)
-    if (!next) setProject(null)
-  }
 
   function choose(projectId: string | null) {
-    const keepsActivity = activityOptions(catalogue, projectId).some(({ id }) => id === value.activityId)
+    const activities = activityOptions(catalogue, projectId)
+    const keepsActivity = activities.some(({ id }) => id === value.activityId)
     const activityId = keepsActivity ? value.activityId : null
-    if (projectId !== value.projectId) onChange({ projectId, activityId })
-    if (projectId !== null && activityOptions(catalogue, projectId).length > 1) setProject(projectId)
-    else setOpen(false)
+    if (projectId !== value.projectId || activityId !== value.activityId) onChange({ projectId, activityId })
+    if (projectId !== null && activities.length > 1) setProject(projectId)
+    else onDone()
   }
 
   function finish(activityId: string | null) {
-    onChange({ projectId: project, activityId })
-    setOpen(false)
+    if (activityId !== value.activityId || project !== value.projectId) onChange({ projectId: project, activityId })
+    onDone()
   }
 
   const chosen = catalogue.projects.find(({ id }) => id === project)
+  if (chosen === undefined) {
+    return (
+      <OptionList
+        key="project"
+        label="Projects"
+        placeholder="Find or create a project"
+        options={projectOptions(catalogue, value.projectId)}
+        selected={new Set([value.projectId ?? NONE])}
+        createLabel={(text) => `Create project “${text}”`}
+        onPick={(id) => choose(id === NONE ? null : id)}
+        onCreate={async (text) => {
+          const id = await onCreateProject(text)
+          if (id === null) return
+          onChange({ projectId: id, activityId: null })
+          onDone()
+        }}
+      />
+    )
+  }
   return (
-    <Popover trigger={trigger} label="Project" open={open} onOpenChange={setOpen} className="w-80">
-      {chosen === undefined ? (
-        <OptionList
-          key="project"
-          label="Projects"
-          placeholder="Find or create a project"
-          options={projectOptions(catalogue, value.projectId)}
-          selected={new Set([value.projectId ?? NONE])}
-          createLabel={(text) => `Create project “${text}”`}
-          onPick={(id) => choose(id === NONE ? null : id)}
-          onCreate={async (text) => {
-            const id = await onCreateProject(text)
-            if (id === null) return
-            onChange({ projectId: id, activityId: null })
-            setOpen(false)
-          }}
-        />
-      ) : (
-        <OptionList
-          key="activity"
-          label="Activities"
-          placeholder="Find or create an activity"
-          header={
-            <div className="flex items-center gap-2 px-1 pt-1">
-              <IconButton label="Back to projects" size="sm" onClick={() => setProject(null)}>
-                <ArrowLeft size={16} />
-              </IconButton>
-              <ColourDot colour={chosen.colour} />
-              <span className="truncate font-medium">{chosen.name}</span>
-            </div>
-          }
-          options={activityOptions(catalogue, chosen.id)}
-          selected={new Set([value.activityId ?? NONE])}
-          createLabel={(text) => `Create activity “${text}” in ${chosen.name}`}
-          onPick={(id) => finish(id === NONE ? null : id)}
-          onCreate={async (text) => {
-            const id = await onCreateActivity(text, chosen.id)
-            if (id !== null) finish(id)
-          }}
-          onBack={() => setProject(null)}
-        />
-      )}
-    </Popover>
+    <OptionList
+      key="activity"
+      label="Activities"
+      placeholder="Find or create an activity"
+      header={
+        <div className="flex items-center gap-2 px-1 pt-1">
+          <IconButton label="Back to projects" size="sm" onClick={() => setProject(null)}>
+            <ArrowLeft size={16} />
+          </IconButton>
+          <ColourDot colour={chosen.colour} />
+          <span className="truncate font-medium">{chosen.name}</span>
+        </div>
+      }
+      options={activityOptions(catalogue, chosen.id)}
+      selected={new Set([value.activityId ?? NONE])}
+      createLabel={(text) => `Create activity “${text}” in ${chosen.name}`}
+      onPick={(id) => finish(id === NONE ? null : id)}
+      onCreate={async (text) => {
+        const id = await onCreateActivity(text, chosen.id)
+        if (id !== null) finish(id)
+      }}
+      onBack={() => setProject(null)}
+    />
   )
 }

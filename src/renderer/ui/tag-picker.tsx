@@ -5,24 +5,34 @@ import { OptionList } from './option-list.tsx'
 import { Popover } from './popover.tsx'
 import type { Create } from './project-picker.tsx'
 
+interface TagPickerProps {
+  readonly tags: readonly Tag[]
+  readonly value: readonly string[]
+  readonly onChange: (tagIds: string[]) => void
+  readonly onCreate: Create<[name: string]>
+}
+
 /** Any number of tags: each Enter or click puts one on or takes it off; the panel stays open. */
 export function TagPicker({
   trigger,
-  tags,
-  value,
-  onChange,
-  onCreate,
   open,
   onOpenChange,
-}: {
-  trigger: ReactNode
-  tags: readonly Tag[]
-  value: readonly string[]
-  onChange: (tagIds: string[]) => void
-  onCreate: Create<[name: string]>
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-}) {
+  ...rest
+}: TagPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
+  return (
+    <Popover
+      trigger={trigger}
+      label="Tags"
+      className="w-72"
+      {...(open === undefined ? {} : { open })}
+      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+    >
+      <TagPanel {...rest} />
+    </Popover>
+  )
+}
+
+function TagPanel({ tags, value, onChange, onCreate }: TagPickerProps) {
   const chosen = new Set(value)
   const options = tags
     .filter((tag) => !tag.archived || chosen.has(tag.id))
@@ -33,28 +43,20 @@ export function TagPicker({
     }))
     .sort((a, b) => a.label.localeCompare(b.label))
   return (
-    <Popover
-      trigger={trigger}
+    <OptionList
+      // A made tag clears the search field: the list begins anew.
+      key={tags.length}
       label="Tags"
-      className="w-72"
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
-      <OptionList
-        // A made tag clears the search field: the list begins anew.
-        key={tags.length}
-        label="Tags"
-        placeholder="Find or create a tag"
-        emptyText="No tags yet. Type a name to make one."
-        options={options}
-        selected={chosen}
-        createLabel={(text) => `Create tag “${text}”`}
-        onPick={(id) => onChange(chosen.has(id) ? value.filter((tagId) => tagId !== id) : [...value, id])}
-        onCreate={async (text) => {
-          const id = await onCreate(text)
-          if (id !== null) onChange([...value, id])
-        }}
-      />
-    </Popover>
+      placeholder="Find or create a tag"
+      emptyText="No tags yet. Type a name to make one."
+      options={options}
+      selected={chosen}
+      createLabel={(text) => `Create tag “${text}”`}
+      onPick={(id) => onChange(chosen.has(id) ? value.filter((tagId) => tagId !== id) : [...value, id])}
+      onCreate={async (text) => {
+        const id = await onCreate(text)
+        if (id !== null) onChange([...value, id])
+      }}
+    />
   )
 }

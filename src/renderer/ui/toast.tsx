@@ -38,3 +38,8 @@ export function showDone(title: string, options: { undo?: (() => void) | undefin
 export function showProblem(title: string, description?: string): void {
   toast.error(title, { duration: 10_000, icon: null, ...(description === undefined ? {} : { description }) })
 }
+
+/** A refusal that the person can overrule with one click. */
+export function showQuestion(title: string, action: { readonly label: string; readonly run: () => void }): void {
+  toast(title, { duration: 12_000, action: { label: action.label, onClick: action.run } })
+}

@@ -9,10 +9,11 @@ interface RowFocusInput {
   readonly indexOfKey: (key: string) => number
   readonly scrollTo: (index: number) => void
   readonly focusKey: string | null
+  readonly revealKey: string | null
 }
 
 /** Moving the focus through rows of which only some are in the page, and keeping it when a row goes away. */
-export function useRowFocus({ scroller, count, indexOfKey, scrollTo, focusKey }: RowFocusInput) {
+export function useRowFocus({ scroller, count, indexOfKey, scrollTo, focusKey, revealKey }: RowFocusInput) {
   const before = useRef<HTMLSpanElement>(null)
   const after = useRef<HTMLSpanElement>(null)
   /** The row that has, or had when it went away, the focus. */
@@ -45,6 +46,14 @@ export function useRowFocus({ scroller, count, indexOfKey, scrollTo, focusKey }:
     if (index === -1) return
     shownKey.current = focusKey
     moveTo(index)
+  })
+
+  useEffect(() => {
+    if (revealKey === null || shownKey.current === revealKey) return
+    const index = indexOfKey(revealKey)
+    if (index === -1) return
+    shownKey.current = revealKey
+    scrollTo(index)
   })
 
   function indexOf(target: EventTarget | null): number {

@@ -21,6 +21,7 @@ export function VirtualTable<T>({
   onRowKey,
   onEnd,
   focusKey,
+  revealKey,
   className,
   children,
 }: {
@@ -36,8 +37,10 @@ export function VirtualTable<T>({
   onRowKey?: (event: KeyboardEvent, row: T, index: number) => void
   /** Called when the last rows come into sight. */
   onEnd?: (() => void) | undefined
-  /** The row with this key is brought into sight and gets the focus when it first appears (a thing just made). */
+  /** The row with this key is brought into sight when it first appears, and gets the focus. */
   focusKey?: string | null
+  /** As `focusKey`, without the focus: a thing that was just made. */
+  revealKey?: string | null
   className?: string
   /** The cells of a row. */
   children: (row: T, index: number) => ReactNode
@@ -69,6 +72,7 @@ export function VirtualTable<T>({
     indexOfKey: (key) => rows.findIndex((row) => keyOf(row) === key),
     scrollTo: (index) => virtual.scrollToIndex(index),
     focusKey: focusKey ?? null,
+    revealKey: revealKey ?? null,
   })
 
   return (

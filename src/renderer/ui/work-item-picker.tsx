@@ -6,32 +6,25 @@ import { Popover } from './popover.tsx'
 import { NONE } from './project-options.tsx'
 import type { Create } from './project-picker.tsx'
 
+interface WorkItemPickerProps {
+  readonly workItems: readonly WorkItem[]
+  readonly value: string | null
+  readonly onChange: (workItemId: string | null) => void
+  readonly onCreate: Create<[key: string, title: string]>
+}
+
 /** One work item by key or title. Typing `ABC-12 Fix the retry` makes a local one with that key and title. */
 export function WorkItemPicker({
   trigger,
-  workItems,
-  value,
-  onChange,
-  onCreate,
   open: openFromOutside,
   onOpenChange,
-}: {
-  trigger: ReactNode
-  workItems: readonly WorkItem[]
-  value: string | null
-  onChange: (workItemId: string | null) => void
-  onCreate: Create<[key: string, title: string]>
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-}) {
+  ...rest
+}: WorkItemPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
   const [ownOpen, setOwnOpen] = useState(false)
   const setOpen = (next: boolean) => {
     setOwnOpen(next)
     onOpenChange?.(next)
   }
-  const options = workItems
-    .filter((item) => item.state === 'open' || item.id === value)
-    .map((item) => ({ id: item.id, label: item.key, hint: item.title, keywords: item.title }))
   return (
     <Popover
       trigger={trigger}
@@ -40,25 +33,34 @@ export function WorkItemPicker({
       open={openFromOutside ?? ownOpen}
       onOpenChange={setOpen}
     >
-      <OptionList
-        label="Work items"
-        placeholder="Find by key or title, or type KEY and a title"
-        emptyText="No work items yet. Type a key and a title to make one."
-        options={value === null ? options : [{ id: NONE, label: 'No work item' }, ...options]}
-        selected={new Set(value === null ? [] : [value])}
-        createLabel={(text) => `Create work item ${text}`}
-        onPick={(id) => {
-          onChange(id === NONE ? null : id)
-          setOpen(false)
-        }}
-        onCreate={async (text) => {
-          const [key = '', ...title] = text.split(/\s+/)
-          const id = await onCreate(key, title.length === 0 ? key : title.join(' '))
-          if (id === null) return
-          onChange(id)
-          setOpen(false)
-        }}
-      />
+      <WorkItemPanel {...rest} onDone={() => setOpen(false)} />
     </Popover>
+  )
+}
+
+function WorkItemPanel({ workItems, value, onChange, onCreate, onDone }: WorkItemPickerProps & { onDone: () => void }) {
+  const options = workItems
+    .filter((item) => item.state === 'open' || item.id === value)
+    .map((item) => ({ id: item.id, label: item.key, hint: item.title, keywords: item.title }))
+  return (
+    <OptionList
+      label="Work items"
+      placeholder="Find by key or title, or type KEY and a title"
+      emptyText="No work items yet. Type a key and a title to make one."
+      options={value === null ? options : [{ id: NONE, label: 'No work item' }, ...options]}
+      selected={new Set(value === null ? [] : [value])}
+      createLabel={(text) => `Create work item ${text}`}
+      onPick={(id) => {
+        onChange(id === NONE ? null : id)
+        onDone()
+      }}
+      onCreate={async (text) => {
+        const [key = '', ...title] = text.split(/\s+/)
+        const id = await onCreate(key, title.length === 0 ? key : title.join(' '))
+        if (id === null) return
+        onChange(id)
+        onDone()
+      }}
+    />
   )
 }

@@ -3,8 +3,8 @@ import type { Catalogue } from '../../../shared/contract/catalogue.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell } from '../../ui/cell.tsx'
 import { ColumnHead } from '../../ui/column-head.tsx'
-import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { ProjectChoice } from './project-choice.tsx'
 import { byName } from './project-rows.ts'
 import { rowClass } from './row-class.ts'
@@ -49,7 +49,7 @@ export function ActivityList({
       columns={columns}
       rows={rows}
       keyOf={(activity) => activity.id}
-      focusKey={revealKey}
+      revealKey={revealKey}
       rowClass={() => rowClass}
       onRowKey={(event, activity) => {
         if (event.key !== 'Delete') return
@@ -69,12 +69,11 @@ export function ActivityList({
       {(activity) => (
         <>
           <Cell className="flex min-w-0 items-center gap-2 pl-4">
-            <InlineEdit
+            <NameEdit
               name="name"
               label="Activity"
               value={activity.name}
               onSave={(name) => things.rename(activity, name)}
-              className="truncate"
             />
             {activity.archived && <Badge>archived</Badge>}
           </Cell>

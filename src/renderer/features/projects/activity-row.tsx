@@ -3,8 +3,8 @@ import { useState } from 'react'
 import type { Activity, Project } from '../../../shared/contract/entities.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell } from '../../ui/cell.tsx'
-import { InlineEdit } from '../../ui/inline-edit.tsx'
 import type { ThingActions } from './client-row.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { RowProblem } from './row-problem.tsx'
 import { ThingMenu } from './thing-menu.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -26,12 +26,12 @@ export function ActivityRow({
   return (
     <>
       <Cell className="flex min-w-0 items-center gap-2 pl-18">
-        <InlineEdit
+        <NameEdit
           name="name"
           label="Activity"
           value={activity.name}
           onSave={actions.onRename}
-          className="truncate text-ink-muted"
+          className="text-ink-muted"
         />
         {activity.archived && <Badge>archived</Badge>}
       </Cell>

@@ -4,8 +4,9 @@ import type { Refusal } from '../../client/refusal.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell } from '../../ui/cell.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { InlineEdit, type SaveAnswer } from '../../ui/inline-edit.tsx'
+import type { SaveAnswer } from '../../ui/inline-edit.tsx'
 import { Menu, MenuItem } from '../../ui/menu.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { RowProblem } from './row-problem.tsx'
 import { ThingMenu } from './thing-menu.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -47,12 +48,12 @@ export function ClientRow({
         {client === null ? (
           <span className="px-1 font-medium text-ink-muted">No client</span>
         ) : (
-          <InlineEdit
+          <NameEdit
             name="name"
             label="Client"
             value={client.name}
             onSave={actions.onRename}
-            className="truncate font-semibold"
+            className="font-semibold"
           />
         )}
         {client?.archived === true && <Badge>archived</Badge>}

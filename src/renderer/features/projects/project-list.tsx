@@ -21,14 +21,17 @@ export function ProjectList({
   catalogue,
   filter,
   showArchived,
-  revealKey,
+  focusId,
+  revealId,
   onNewProject,
 }: {
   catalogue: Catalogue
   filter: string
   showArchived: boolean
-  /** A row to bring into sight: `project <id>`. */
-  revealKey: string | null
+  /** A project to go to. */
+  focusId: string | null
+  /** A project or client to bring into sight: it was just made. */
+  revealId: string | null
   onNewProject: (clientId: string | null) => void
 }) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
@@ -112,7 +115,8 @@ export function ProjectList({
       columns={columns}
       rows={rows}
       keyOf={(row) => row.key}
-      focusKey={revealKey}
+      focusKey={focusId === null ? null : `project ${focusId}`}
+      revealKey={revealedRow(rows, revealId)}
       onRowKey={onRowKey}
       rowClass={(row) => (row.kind === 'client' ? 'min-h-9 border-b border-line pt-4 pb-1 focus-within:z-1' : rowClass)}
       header={
@@ -195,4 +199,9 @@ function sumByClient(
     all.set(key, (all.get(key) ?? 0) + (times.all.get(id) ?? 0))
   }
   return { month, all }
+}
+
+function revealedRow(rows: readonly ProjectRow[], id: string | null): string | null {
+  if (id === null) return null
+  return rows.find(({ key }) => key === `project ${id}` || key === `client ${id}`)?.key ?? null
 }

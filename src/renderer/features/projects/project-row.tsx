@@ -1,18 +1,19 @@
 import { ArrowRightLeft, ChevronRight, DollarSign, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { Project } from '../../../shared/contract/entities.ts'
+import { afterClose } from '../../ui/after-close.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Cell } from '../../ui/cell.tsx'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { ColourPicker } from '../../ui/colour-picker.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuItem } from '../../ui/menu.tsx'
 import type { Option } from '../../ui/option-list.tsx'
 import { OptionPanel } from '../../ui/option-panel.tsx'
 import { NONE } from '../../ui/project-options.tsx'
 import { colourName } from '../../ui/project-palette.ts'
 import type { ThingActions } from './client-row.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { RowProblem } from './row-problem.tsx'
 import { ThingMenu } from './thing-menu.tsx'
 import { TimeCell } from './time-cell.tsx'
@@ -71,12 +72,12 @@ export function ProjectRowCells({
             </button>
           }
         />
-        <InlineEdit
+        <NameEdit
           name="name"
           label="Project"
           value={project.name}
           onSave={actions.onRename}
-          className={project.archived ? 'truncate text-ink-muted' : 'truncate'}
+          className={project.archived ? 'text-ink-muted' : ''}
         />
         {project.archived && <Badge>archived</Badge>}
         {activities > 0 && (
@@ -118,8 +119,7 @@ export function ProjectRowCells({
               <MenuItem icon={<Search size={16} />} onSelect={actions.onSearch}>
                 Show its entries
               </MenuItem>
-              {/* After the menu has closed and given the focus back. */}
-              <MenuItem icon={<ArrowRightLeft size={16} />} onSelect={() => setTimeout(() => setMoving(true))}>
+              <MenuItem icon={<ArrowRightLeft size={16} />} onSelect={() => afterClose(() => setMoving(true))}>
                 Move to another client…
               </MenuItem>
             </ThingMenu>

@@ -58,11 +58,15 @@ function Lists({ tab, projectId, catalogue }: { tab: ProjectsTab; projectId: str
   const [making, setMaking] = useState<NewKind | null>(null)
   const [made, setMade] = useState<string | null>(null)
   const filterField = useRef<HTMLInputElement>(null)
+  const newButton = useRef<HTMLButtonElement>(null)
   const make = () => setMaking(newKindOf(tab))
+  const stopMaking = () => {
+    setMaking(null)
+    newButton.current?.focus()
+  }
   useProvideActions({ 'list.new': make, 'list.filter': () => filterField.current?.focus() })
 
   const { total, shown, hidden } = countOf(tab, catalogue, filter, showHidden)
-  const revealed = made ?? projectId
   return (
     <>
       <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-5 pb-3 max-sm:px-3">
@@ -96,7 +100,7 @@ function Lists({ tab, projectId, catalogue }: { tab: ProjectsTab; projectId: str
               New client
             </Button>
           )}
-          <Button variant="primary" onClick={make}>
+          <Button ref={newButton} variant="primary" onClick={make}>
             <Plus aria-hidden="true" size={16} />
             {projectsTabs.find(({ value }) => value === tab)?.hint}
           </Button>
@@ -108,7 +112,7 @@ function Lists({ tab, projectId, catalogue }: { tab: ProjectsTab; projectId: str
           making={making}
           catalogue={catalogue}
           onMade={setMade}
-          onClose={() => setMaking(null)}
+          onClose={stopMaking}
         />
       )}
       {total === 0 ? (
@@ -126,7 +130,8 @@ function Lists({ tab, projectId, catalogue }: { tab: ProjectsTab; projectId: str
           catalogue={catalogue}
           filter={filter}
           showHidden={showHidden}
-          revealed={revealed}
+          made={made}
+          projectId={projectId}
           onNewProject={(clientId) => setMaking({ kind: 'project', clientId })}
         />
       )}
@@ -139,23 +144,27 @@ function List({
   catalogue,
   filter,
   showHidden,
-  revealed,
+  made,
+  projectId,
   onNewProject,
 }: {
   tab: ProjectsTab
   catalogue: Catalogue
   filter: string
   showHidden: boolean
-  revealed: string | null
+  /** Id of what was just made. */
+  made: string | null
+  projectId: string | null
   onNewProject: (clientId: string | null) => void
 }) {
-  const shared = { filter, revealKey: revealed }
+  const shared = { filter, revealKey: made }
   switch (tab) {
     case 'projects':
       return (
         <ProjectList
-          {...shared}
-          revealKey={revealed === null ? null : `project ${revealed}`}
+          filter={filter}
+          focusId={projectId}
+          revealId={made}
           catalogue={catalogue}
           showArchived={showHidden}
           onNewProject={onNewProject}

@@ -7,10 +7,10 @@ import { Cell } from '../../ui/cell.tsx'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { ColourPicker } from '../../ui/colour-picker.tsx'
 import { ColumnHead } from '../../ui/column-head.tsx'
-import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuItem } from '../../ui/menu.tsx'
 import { colourName } from '../../ui/project-palette.ts'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { byName } from './project-rows.ts'
 import { rowClass } from './row-class.ts'
 import { RowProblem } from './row-problem.tsx'
@@ -47,7 +47,7 @@ export function TagList({
       columns={columns}
       rows={rows}
       keyOf={(tag) => tag.id}
-      focusKey={revealKey}
+      revealKey={revealKey}
       rowClass={() => rowClass}
       onRowKey={(event, tag) => {
         if (event.key !== 'Delete') return
@@ -84,13 +84,7 @@ export function TagList({
                 </button>
               }
             />
-            <InlineEdit
-              name="name"
-              label="Tag"
-              value={tag.name}
-              onSave={(name) => things.rename(tag, name)}
-              className="truncate"
-            />
+            <NameEdit name="name" label="Tag" value={tag.name} onSave={(name) => things.rename(tag, name)} />
             {tag.archived && <Badge>archived</Badge>}
           </Cell>
           <TimeCell ms={times.month.get(tag.id) ?? 0} known={times.known} className="max-sm:hidden" />

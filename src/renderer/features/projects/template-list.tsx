@@ -6,10 +6,11 @@ import { parseDuration } from '../../../shared/time-input/parse-duration.ts'
 import { Cell } from '../../ui/cell.tsx'
 import { ColumnHead } from '../../ui/column-head.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { InlineEdit, type SaveAnswer } from '../../ui/inline-edit.tsx'
+import type { SaveAnswer } from '../../ui/inline-edit.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
 import { ProjectField } from '../entries/project-field.tsx'
 import { TagsField } from '../entries/tags-field.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { byName } from './project-rows.ts'
 import { rowClass } from './row-class.ts'
 import { RowProblem } from './row-problem.tsx'
@@ -50,7 +51,7 @@ export function TemplateList({
       columns={columns}
       rows={rows}
       keyOf={(template) => template.id}
-      focusKey={revealKey}
+      revealKey={revealKey}
       rowClass={() => `group/row ${rowClass}`}
       onRowKey={(event, template) => {
         if (event.key !== 'Delete') return
@@ -71,21 +72,20 @@ export function TemplateList({
       {(template) => (
         <>
           <Cell className="flex min-w-0 pl-4">
-            <InlineEdit
+            <NameEdit
               name="name"
               label="Template"
               value={template.name}
               onSave={(name) => things.rename(template, name)}
-              className="truncate"
             />
           </Cell>
           <Cell className="flex min-w-0">
-            <InlineEdit
+            <NameEdit
               label="Note"
               value={template.note}
               placeholder="No note"
               onSave={(note) => change(template, { note })}
-              className="truncate text-ink-muted"
+              className="text-ink-muted"
             />
           </Cell>
           <Cell className="flex min-w-0 items-center gap-1 max-sm:hidden">
@@ -103,7 +103,7 @@ export function TemplateList({
             </IconButton>
           </Cell>
           <Cell className="flex min-w-0 justify-end px-1 max-sm:hidden">
-            <InlineEdit
+            <NameEdit
               label="Length"
               value={template.durationMs === null ? '' : formatDurationTable(template.durationMs)}
               placeholder="starts timer"

@@ -7,9 +7,9 @@ import { useCommand } from '../../client/use-command.ts'
 import { Cell } from '../../ui/cell.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { ColumnHead } from '../../ui/column-head.tsx'
-import { InlineEdit } from '../../ui/inline-edit.tsx'
 import { MenuItem } from '../../ui/menu.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { NameEdit } from './name-edit.tsx'
 import { ProjectChoice } from './project-choice.tsx'
 import { byName } from './project-rows.ts'
 import { rowClass } from './row-class.ts'
@@ -68,7 +68,7 @@ export function WorkItemList({
       columns={columns}
       rows={rows}
       keyOf={(item) => item.id}
-      focusKey={revealKey}
+      revealKey={revealKey}
       rowClass={() => rowClass}
       onRowKey={(event, item) => {
         if (event.key !== 'Delete') return
@@ -96,7 +96,7 @@ export function WorkItemList({
             />
           </Cell>
           <Cell className="flex min-w-0">
-            <InlineEdit
+            <NameEdit
               name="key"
               label="Key"
               value={item.key}
@@ -105,11 +105,11 @@ export function WorkItemList({
                   ? things.change<'workItems'>(thing(item), { key: key.trim() }, { keep: false })
                   : 'Give a key of 1 to 64 characters without spaces'
               }
-              className="truncate font-medium"
+              className="font-medium"
             />
           </Cell>
           <Cell className="flex min-w-0">
-            <InlineEdit
+            <NameEdit
               label="Title"
               value={item.title}
               onSave={(title) =>
@@ -117,7 +117,7 @@ export function WorkItemList({
                   ? 'Give the work item a title'
                   : things.change<'workItems'>(thing(item), { title: title.trim() }, { keep: false })
               }
-              className={item.state === 'done' ? 'truncate text-ink-faint line-through' : 'truncate'}
+              className={item.state === 'done' ? 'text-ink-faint line-through' : ''}
             />
           </Cell>
           <Cell className="flex min-w-0 max-sm:hidden">
