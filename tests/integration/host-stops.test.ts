@@ -24,18 +24,22 @@ function holdDoctor({ stub }: StartedHost) {
 
 describe('a host that is asked to stop', () => {
   it('lets calls under way run to their end and answers them, then releases the profile', async () => {
-    const host = await startHost()
-    const doctor = holdDoctor(host)
-    const clients = await clientsOf(host)
-    const answers = clients.map(({ client }) => client.doctor.run({}))
-    await expect.poll(doctor.started).toBe(2)
-    const closed = host.server.close()
-    expect(host.stub.disposed).toBe(0)
-    doctor.release()
-    expect(await Promise.all(answers)).toEqual([{ checks: [] }, { checks: [] }])
-    await closed
-    expect(host.stub.disposed).toBe(1)
-    expect(readHostFile(host.stub.opened.profile.dir)).toBeUndefined()
+    for (const connect of [connectHttp, connectWebSocket]) {
+      const host = await startHost()
+      const doctor = holdDoctor(host)
+      const { client } = await connect({ url: `http://127.0.0.1:${host.port}`, token: host.server.token })
+      const answer = client.doctor.run({})
+      await expect.poll(doctor.started).toBe(1)
+      const closed = host.server.close()
+      // As long as a call is under way the profile stays open; a look at the host shows that closing has begun.
+      await expect(fetch(`http://127.0.0.1:${host.port}/api/v1/health`)).rejects.toThrow()
+      expect(host.stub.disposed).toBe(0)
+      doctor.release()
+      expect(await answer).toEqual({ checks: [] })
+      await closed
+      expect(host.stub.disposed).toBe(1)
+      expect(readHostFile(host.stub.opened.profile.dir)).toBeUndefined()
+    }
   })
 
   it('takes nothing new meanwhile', async () => {
