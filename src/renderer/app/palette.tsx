@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { CalendarDays, Play, Zap } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatDayTitle } from '../../shared/format/format-day-title.ts'
 import { parseDayInput } from '../../shared/time-input/parse-day-input.ts'
@@ -41,13 +41,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const typed = text.trim()
 
   /** First closes, so that the focus is back where it was when the action looks for it. */
+  const chosen = useRef<(() => void) | null>(null)
   function choose(then: () => void) {
+    chosen.current = then
     onClose()
-    setTimeout(then)
   }
 
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Commands" hideTitle className="max-w-150">
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      onClosed={() => chosen.current?.()}
+      title="Commands"
+      hideTitle
+      className="max-w-150"
+    >
       <Command label="Commands" shouldFilter={false} loop className="flex max-h-[60vh] flex-col">
         <Command.Input
           autoFocus

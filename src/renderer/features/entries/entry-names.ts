@@ -12,8 +12,18 @@ export interface EntryNames {
 
 type Named = Pick<Entry, 'projectId' | 'activityId' | 'workItemId' | 'tagIds'>
 
-/** Makes the look-up of a catalogue, once per catalogue. */
+const lookups = new WeakMap<Catalogue, (entry: Named) => EntryNames>()
+
+/** The look-up of a catalogue, made once: every row of a list asks for it. */
 export function nameLookup(catalogue: Catalogue): (entry: Named) => EntryNames {
+  const known = lookups.get(catalogue)
+  if (known !== undefined) return known
+  const made = makeLookup(catalogue)
+  lookups.set(catalogue, made)
+  return made
+}
+
+function makeLookup(catalogue: Catalogue): (entry: Named) => EntryNames {
   const byId = <T extends { id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
   const [projects, clients, activities] = [
     byId(catalogue.projects),

@@ -1,0 +1,38 @@
+import { clsx } from 'clsx'
+import { TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { GridCell } from './grid-cell.tsx'
+
+export const fixClass =
+  'h-6 shrink-0 rounded-sm px-1.5 text-sm text-ink-muted hover:bg-pressed hover:text-ink whitespace-nowrap'
+
+/** A line between entries: what stands out, and one-click answers to it. */
+export function FixRow({
+  tone,
+  text,
+  problem,
+  children,
+}: {
+  tone: 'gap' | 'overlap'
+  text: ReactNode
+  problem: string | null
+  children: ReactNode
+}) {
+  return (
+    <GridCell
+      className={clsx(
+        'col-span-full flex min-h-8 flex-wrap items-center gap-x-1 pr-2 pl-10 text-sm',
+        tone === 'gap' ? 'text-ink-faint' : 'text-warn',
+      )}
+    >
+      {tone === 'overlap' && <TriangleAlert aria-hidden="true" size={14} className="mr-1 shrink-0" />}
+      <span className="mr-2 min-w-0 truncate">{text}</span>
+      <span className="ml-auto flex flex-wrap items-center">{children}</span>
+      {problem !== null && (
+        <span role="alert" className="basis-full pb-1 text-danger">
+          {problem}
+        </span>
+      )}
+    </GridCell>
+  )
+}
