@@ -21,8 +21,7 @@ export async function runCli(): Promise<void> {
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
-  // Asked before parsing, so that an error in the command line itself comes in the form that was wanted.
-  const json = argv.includes('--json')
+  const json = wantsJson(argv)
   const found = await findCommand(argv)
   if (!found.ok) return fail(found.error, json, streams)
   if (found.value === null) return withoutCommand(argv, streams)
@@ -51,7 +50,7 @@ async function runCommand(command: CliCommand, parsed: ParsedArguments, streams:
 }
 
 async function withoutCommand(argv: readonly string[], streams: Streams): Promise<ExitCode> {
-  const json = argv.includes('--json')
+  const json = wantsJson(argv)
   if (argv.includes('--version') || argv.includes('-V')) {
     await printAnswer({ json: () => ({ version }), text: () => [version] }, json, streams.out)
     return EXIT.ok
@@ -67,6 +66,12 @@ async function showHelp(command: CliCommand | CommandGroup | null, json: boolean
   const paint = json ? noPaint : choosePaint(streams.out.isTerminal, process.env)
   await printAnswer(helpAnswer(command, paint), json, streams.out)
   return EXIT.ok
+}
+
+/** Asked before parsing, so that an error in the command line itself comes in the form that was wanted. */
+function wantsJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  return argv.slice(0, end < 0 ? undefined : end).includes('--json')
 }
 
 async function fail(error: CliError, json: boolean, streams: Streams): Promise<ExitCode> {

@@ -5,7 +5,7 @@ import { argument, defineCommand } from '../command/cli-command.ts'
 import { flag, list, text } from '../command/option-spec.ts'
 import { commandKey } from '../input/command-key.ts'
 import { nearest } from '../names/nearest.ts'
-import { batchJson, importedText, previewJson, previewLines, problemLines } from '../present/import-text.ts'
+import { importedJson, importedText, previewJson, previewLines, problemLines } from '../present/import-text.ts'
 import { findFiles } from '../transfer/find-files.ts'
 import { readImportOptions } from '../transfer/import-options.ts'
 import { progressFor } from '../transfer/progress.ts'
@@ -71,6 +71,9 @@ export const importFile = defineCommand({
       if (!context.json) await context.notices.write(`${problemLines(preview).join('\n')}\n`)
       return err(rowsFailed(preview.failed, preview.problems))
     }
+    if (preview.toAdd === 0 && preview.alreadyThere + preview.repeatedInFile > 0) {
+      return ok({ json: () => importedJson(null, preview), text: () => importedText(null, preview) })
+    }
     if (context.interrupted.aborted) return err(cancelled())
     await progress.say(`Importing ${preview.toAdd} entries …`)
     const run = await context.ask((client) =>
@@ -78,11 +81,8 @@ export const importFile = defineCommand({
     )
     await progress.clear()
     if (!run.ok) return run
-    const { batch, failed } = run.value
-    return ok({
-      json: () => ({ batch: batchJson(batch), failed, preview: previewJson(preview) }),
-      text: () => [...importedText(batch, failed, preview), ...(failed > 0 ? problemLines(preview) : [])],
-    })
+    const { batch } = run.value
+    return ok({ json: () => importedJson(batch, preview), text: () => importedText(batch, preview) })
   },
 })
 

@@ -28,18 +28,24 @@ export const restore = defineCommand({
   async run(context, [typed], options) {
     if (options.empty) return typed === undefined ? startEmpty(context) : err(contradiction())
     if (typed === undefined) return err(usageError('Name the backup to put back.', '“stint backups” lists them.'))
-    const name = await adoptBackup(context, typed)
-    if (!name.ok) return name
-    if (!(await askYesNo(context, `Put ${name.value} in place of what is there now?`))) return err(declined())
-    const restored = await context.ask((client) =>
-      client.backups.restore({ commandKey: commandKey(), name: name.value }),
-    )
-    if (!restored.ok) return CAN_RECOVER.has(restored.error.code) ? recover(context, { backup: name.value }) : restored
+    const adopted = await adoptBackup(context, typed)
+    if (!adopted.ok) return adopted
+    const { name, forget } = adopted.value
+    if (!(await askYesNo(context, `Put ${name} in place of what is there now?`))) {
+      await forget()
+      return err(declined())
+    }
+    const restored = await context.ask((client) => client.backups.restore({ commandKey: commandKey(), name }))
+    if (!restored.ok) {
+      if (CAN_RECOVER.has(restored.error.code)) return recover(context, { backup: name })
+      await forget()
+      return restored
+    }
     const { replaced, entries } = restored.value
     return ok({
-      json: () => ({ restored: name.value, entries, replaced: backupJson(replaced, context.profileDir) }),
+      json: () => ({ restored: name, entries, replaced: backupJson(replaced, context.profileDir) }),
       text: () => [
-        `Put back ${name.value} with ${plural(entries, 'entry', 'entries')}.`,
+        `Put back ${name} with ${plural(entries, 'entry', 'entries')}.`,
         `What was there is kept as ${replaced.name}.`,
       ],
     })

@@ -41,6 +41,8 @@ export const serve = defineCommand({
   async run(context, _args, options) {
     const port = readPort(options.port)
     if (!port.ok) return port
+    const host = readHost(options.host)
+    if (!host.ok) return host
     const reached = await reachProfile(context.profileDir, 'headless')
     if (!reached.ok) return reached
     if (reached.value.state === 'served') return announceOther(context, reached.value.host, options.open)
@@ -48,7 +50,7 @@ export const serve = defineCommand({
     const { startServer } = await import('../../server/local/serve.ts')
     const started = await startServer({
       opened,
-      host: options.host ?? 'localhost',
+      host: host.value,
       port: port.value,
       anyPortIfTaken: options.anyPort,
       staticDir: pageDir(),
@@ -56,7 +58,7 @@ export const serve = defineCommand({
     if (!started.ok) {
       await opened.dispose()
       const { code, message } = started.error
-      return err(code === 'not-loopback' ? { ...usageError(message), code } : refusal(code, message))
+      return err(refusal(code, message))
     }
     const { url, apiUrl, token, newCode, close } = started.value
     await announce(context, { url, apiUrl, token, pid: process.pid })
@@ -82,6 +84,18 @@ async function announceOther(context: CliContext, host: HostFile, open: boolean)
 /** The wording is a contract: scripts wait for it. */
 async function announce({ out, json }: CliContext, served: Served): Promise<void> {
   await out.write(json ? `${JSON.stringify(served)}\n` : `Stint is running at ${served.url}\n`)
+}
+
+/** Said before a profile is opened; the server holds to it again when it binds. */
+function readHost(typed: string | undefined): Result<string, CliError> {
+  const host = typed ?? 'localhost'
+  if (['localhost', '127.0.0.1', '::1', '[::1]'].includes(host.toLowerCase())) return ok(host)
+  return err(
+    usageError(
+      `Stint serves this computer only, not “${host}”.`,
+      'Write --host localhost, 127.0.0.1 or ::1; from elsewhere an SSH tunnel leads to it.',
+    ),
+  )
 }
 
 function readPort(typed: string | undefined): Result<number, CliError> {

@@ -7,7 +7,7 @@ import { dayToNumber } from '../../shared/zone/day-number.ts'
 import { instantToWall, wallToInstant } from '../../shared/zone/wall-time.ts'
 import type { Zone } from '../../shared/zone/zone.ts'
 import type { CliContext } from '../cli-context.ts'
-import { type CliError, usageError } from '../cli-error.ts'
+import { type CliError, refusal, usageError } from '../cli-error.ts'
 import { readMoment } from './read-time.ts'
 
 export interface Interval {
@@ -25,6 +25,10 @@ export async function readInterval(
   const range = parseRange(`${typed.from} to ${typed.to}`, { nowMs: context.nowMs, ...base })
   if (range.ok && range.value.kind === 'clock') {
     return ok({ startedAtMs: range.value.startMs, endedAtMs: range.value.endMs })
+  }
+  // Understood, but impossible: refused in the same way as the host refuses it.
+  if (!range.ok && (range.error.code === 'ends-before-start' || range.error.code === 'too-long')) {
+    return err(refusal(range.error.code, range.error.message))
   }
   // One of the two may be the culprit: its own message is clearer than that of the pair.
   const from = await readMoment(context, '--from', typed.from, 'start', base)

@@ -51,11 +51,8 @@ export function findByName<T extends Named>(typed: string, question: NameQuestio
 }
 
 function notFound<T extends Named>(typed: string, question: NameQuestion<T>): CliError {
-  const names = [
-    ...new Set(
-      question.things.filter(({ archived }) => archived !== true).map((thing) => question.namesOf(thing)[0] ?? ''),
-    ),
-  ]
+  const inUse = question.things.filter(({ archived }) => archived !== true)
+  const names = [...new Set(inUse.flatMap((thing) => question.namesOf(thing)))]
   const suggestions = nearest(typed, names)
   const hints = [
     ...(suggestions.length > 0 ? [`Did you mean ${suggestions.map((name) => `“${name}”`).join(' or ')}?`] : []),

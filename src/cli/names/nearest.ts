@@ -5,8 +5,10 @@ export function nearest(typed: string, candidates: readonly string[], count = 3)
   return candidates
     .map((candidate) => {
       const name = candidate.toLowerCase()
-      const isPart = wanted.length >= 2 && (name.includes(wanted) || (name.length >= 3 && wanted.includes(name)))
-      return { candidate, distance: isPart ? 0.5 : editDistance(wanted, name, most) }
+      // Typed only in part (`retry` of `Payment retry`) is the best guess, too much (`Acme/Shop` for `Shop`) the last one.
+      if (wanted.length >= 2 && name.includes(wanted)) return { candidate, distance: 0.5 }
+      const isLonger = name.length >= 3 && wanted.includes(name)
+      return { candidate, distance: isLonger ? most : editDistance(wanted, name, most) }
     })
     .filter(({ distance }) => distance <= most)
     .sort((a, b) => a.distance - b.distance)

@@ -59,15 +59,27 @@ export function problemLines({ problems, problemCount }: ImportPreview): string[
   return ['Problems:', ...shown, ...more]
 }
 
-export function importedText(batch: ImportBatch, failed: number, preview: ImportPreview): string[] {
+/** null: the file held nothing new, so there is no batch to take out again. */
+export function importedJson(batch: ImportBatch | null, preview: ImportPreview) {
+  return {
+    added: batch?.added ?? 0,
+    alreadyThere: preview.alreadyThere,
+    failed: preview.failed,
+    batch: batch === null ? null : batchJson(batch),
+    preview: previewJson(preview),
+  }
+}
+
+export function importedText(batch: ImportBatch | null, preview: ImportPreview): string[] {
   const left = [
     ...(preview.alreadyThere > 0 ? [`${preview.alreadyThere} there already`] : []),
     ...(preview.repeatedInFile > 0 ? [`${preview.repeatedInFile} repeated in the file`] : []),
-    ...(failed > 0 ? [`${failed} left out`] : []),
+    ...(preview.failed > 0 ? [`${preview.failed} left out`] : []),
   ]
-  const added = batch.added === 0 ? 'Nothing new' : `Imported ${plural(batch.added, 'entry', 'entries')}`
+  const added = batch === null ? 'Nothing new' : `Imported ${plural(batch.added, 'entry', 'entries')}`
   return [
     `${added}${left.length === 0 ? '' : ` (${left.join(', ')})`}.`,
-    ...(batch.added > 0 ? [`“stint imports undo ${batch.id.slice(-8)}” takes them out again.`] : []),
+    ...problemLines(preview),
+    ...(batch === null ? [] : [`“stint imports undo ${batch.id.slice(-8)}” takes them out again.`]),
   ]
 }
