@@ -13,9 +13,10 @@ const INSERT_IMPORTED = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')},
 const INSERT_TAG = 'insert into entry_tags (entry_seq, tag_id) values (?, ?)'
 const INSERT_DAY = 'insert into entry_days (day, entry_seq, ms) values (?, ?, ?)'
 
-/** The local day an entry is listed under. */
-export function localDay(entry: Entry): string {
-  return entry.time.kind === 'day' ? entry.time.day : dayOf(entry.time.startedAtMs, entry.time.zone)
+/** The local day an entry is listed under: the first that it counts on. */
+export function localDay(entry: Entry, slices = daySlices(entry)): string {
+  const { time } = entry
+  return slices[0]?.day ?? (time.kind === 'day' ? time.day : dayOf(time.startedAtMs, time.zone))
 }
 
 /** Local days an entry covers with the milliseconds on each; none while it runs. An empty entry keeps its day, with 0. */
@@ -29,17 +30,19 @@ export function daySlices(entry: Entry): { day: string; ms: number }[] {
 
 /** Writes an entry with its tags and day slices; a removed one comes back. */
 export function writeEntry(statements: Statements, entry: Entry): void {
-  const row = statements.one<{ seq: number }>(UPSERT, ...entryValues(entry, localDay(entry)))
+  const slices = daySlices(entry)
+  const row = statements.one<{ seq: number }>(UPSERT, ...entryValues(entry, localDay(entry, slices)))
   if (row === undefined) throw new Error(`Entry ${entry.id} was not written`)
   statements.run('delete from entry_tags where entry_seq = ?', row.seq)
   statements.run('delete from entry_days where entry_seq = ?', row.seq)
-  writeParts(statements, row.seq, entry)
+  writeParts(statements, row.seq, entry, slices)
 }
 
 /** A new entry of an import: skips what only an existing one needs. */
 export function insertImportedEntry(statements: Statements, entry: Entry, importKey: string): void {
-  const inserted = statements.run(INSERT_IMPORTED, ...entryValues(entry, localDay(entry)), importKey)
-  writeParts(statements, Number(inserted.lastInsertRowid), entry)
+  const slices = daySlices(entry)
+  const inserted = statements.run(INSERT_IMPORTED, ...entryValues(entry, localDay(entry, slices)), importKey)
+  writeParts(statements, Number(inserted.lastInsertRowid), entry, slices)
 }
 
 /** Hides an entry: the row and its tags stay, the slices go, so that no report counts it. */
@@ -53,7 +56,9 @@ export function showEntry(statements: Statements, id: string): void {
   statements.run('update entries set deleted_at_ms = null where id = ?', id)
 }
 
-function writeParts(statements: Statements, seq: number, entry: Entry): void {
+type Slices = ReturnType<typeof daySlices>
+
+function writeParts(statements: Statements, seq: number, entry: Entry, slices: Slices): void {
   for (const tagId of entry.tagIds) statements.run(INSERT_TAG, seq, tagId)
-  for (const slice of daySlices(entry)) statements.run(INSERT_DAY, slice.day, seq, slice.ms)
+  for (const slice of slices) statements.run(INSERT_DAY, slice.day, seq, slice.ms)
 }

@@ -1,0 +1,20 @@
+import fc from 'fast-check'
+
+const SEED = 20_261_120
+
+/** Seeded, so that a failure can be run again; ended as failed after five seconds, so that the suite stays quick. */
+export async function checkProperty<T>(
+  arbitrary: fc.Arbitrary<T>,
+  holds: (value: T) => void | Promise<void>,
+  numRuns: number,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async (value) => holds(value)),
+    {
+      seed: SEED,
+      numRuns,
+      interruptAfterTimeLimit: 5000,
+      markInterruptAsFailure: true,
+    },
+  )
+}
