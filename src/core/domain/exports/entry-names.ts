@@ -6,6 +6,7 @@ export interface EntryNames {
   readonly client: string
   readonly project: string
   readonly activity: string
+  /** Sorted, so that two exports of one entry are one text. */
   readonly tags: readonly string[]
   readonly workItem: string
 }
@@ -23,7 +24,7 @@ export function createEntryNamer(catalogue: Catalogue): (entry: Entry) => EntryN
       client: (project?.clientId && clients.get(project.clientId)) || '',
       project: project?.name ?? '',
       activity: (entry.activityId && activities.get(entry.activityId)) || '',
-      tags: entry.tagIds.flatMap((id) => tags.get(id) ?? []),
+      tags: entry.tagIds.flatMap((id) => tags.get(id) ?? []).sort(),
       workItem: (entry.workItemId && workItems.get(entry.workItemId)) || '',
     }
   }

@@ -10,7 +10,7 @@ import type { DateOrder } from './read-date.ts'
 import { lengthUnitOf } from './read-length.ts'
 import { readYesNo } from './read-yes-no.ts'
 import { breaksLimit } from './row-limits.ts'
-import { cleanTags, splitTags } from './split-tags.ts'
+import { splitTags } from './split-tags.ts'
 import { stillRunning } from './stint-json-row.ts'
 
 /** A record as the port `DelimitedText` gives it, with its line in the whole file. */
@@ -42,9 +42,8 @@ export function createCsvRowReader(reading: CsvReading): (record: CsvRecord) => 
 
   return ({ line, fields, error }) => {
     if (error !== undefined) return failedRow(error)
-    if (fields.length < width || fields.slice(width).some((extra) => extra.trim() !== '')) {
-      return failedRow(wrongWidth(fields.length, width))
-    }
+    // Strict, even where what is too much is empty: one comma too many shifts every cell after it.
+    if (fields.length !== width) return failedRow(wrongWidth(fields.length, width))
     const raw: Cell = (field) => {
       const at = indexes[field]
       return at === undefined ? '' : (fields[at] ?? '')
@@ -81,7 +80,7 @@ function readRow(raw: Cell, time: RowTime, reading: CsvReading, line: number, fi
     note: text('note'),
     project: text('project').trim(),
     activity: text('activity').trim(),
-    tags: own ? cleanTags(readTagList(text('tags'))) : splitTags(raw('tags').trim()),
+    tags: own ? readTagList(text('tags')) : splitTags(raw('tags').trim()),
     workItemKey: text('workItem').trim(),
     billable: readYesNo(raw('billable').trim()) ?? null,
   }

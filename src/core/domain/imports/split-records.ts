@@ -26,8 +26,11 @@ export function* splitRecords(
   let fromLine = 1
   let at = 0
   let line = 1
+  // Asked for once per quote, not once per record: in a file without quotes each question would run to its end.
+  let quote = nextQuote(text, 0)
   while (at < text.length) {
-    const end = findRecordEnd(text, at, delimiter.charCodeAt(0))
+    if (quote < at) quote = nextQuote(text, at)
+    const end = findRecordEnd(text, at, quote, delimiter.charCodeAt(0))
     if (typeof end === 'string') {
       if (at > from) yield { kind: 'records', text: text.slice(from, at), firstLine: fromLine }
       yield { kind: 'malformed', firstLine: line, reason: end }
@@ -48,10 +51,14 @@ export function* splitRecords(
   if (at > from) yield { kind: 'records', text: text.slice(from, at), firstLine: fromLine }
 }
 
-function findRecordEnd(text: string, start: number, delimiter: number): { at: number; lines: number } | string {
+function findRecordEnd(
+  text: string,
+  start: number,
+  quote: number,
+  delimiter: number,
+): { at: number; lines: number } | string {
   const lineEnd = afterLine(text, start)
-  const quote = text.indexOf('"', start)
-  if (quote === -1 || quote >= lineEnd) {
+  if (quote >= lineEnd) {
     return lineEnd - start > MAX_RECORD_CHARS ? TOO_LONG : { at: lineEnd, lines: 1 }
   }
   let at = start
@@ -70,6 +77,11 @@ function findRecordEnd(text: string, start: number, delimiter: number): { at: nu
     if (text.charCodeAt(at) === NEWLINE) return { at: at + 1, lines }
     at += 1
   }
+}
+
+function nextQuote(text: string, from: number): number {
+  const at = text.indexOf('"', from)
+  return at === -1 ? text.length : at
 }
 
 /** Index of the quote that closes a quoted field; two in a row stand for one. -1: there is none within reach. */
