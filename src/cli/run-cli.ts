@@ -1,4 +1,4 @@
-import { type CliError, EXIT, type ExitCode } from './cli-error.ts'
+import { type CliError, EXIT, type ExitCode, refusal } from './cli-error.ts'
 import type { CliCommand, CommandGroup } from './command/cli-command.ts'
 import { findCommand } from './command/find-command.ts'
 import { type ParsedArguments, parseArguments } from './command/parse-arguments.ts'
@@ -16,8 +16,24 @@ interface Streams {
 /** Runs the command that this process was started for and sets its exit code. */
 export async function runCli(): Promise<void> {
   const streams = { out: textOutput(process.stdout), notices: textOutput(process.stderr) }
+  const argv = process.argv.slice(2)
   // Not process.exit(): what is still being written to a pipe would be lost.
-  process.exitCode = await run(process.argv.slice(2), streams)
+  try {
+    process.exitCode = await run(argv, streams)
+  } catch (error) {
+    if (process.env['STINT_DEBUG'] !== undefined) throw error
+    process.exitCode = await fail(bug(error), wantsJson(argv), streams)
+  }
+}
+
+/** What nobody expected. Shown in one line, because a stack trace helps nobody who only wants to stop the timer. */
+function bug(error: unknown): CliError {
+  const what = error instanceof Error ? error.message : String(error)
+  return refusal(
+    'internal',
+    `Something went wrong inside Stint: ${what}`,
+    'Please report it, with what STINT_DEBUG=1 in front of the command shows.',
+  )
 }
 
 async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {

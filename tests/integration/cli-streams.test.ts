@@ -4,7 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importedShape, listShape } from './cli-shapes.ts'
-import { CliWorld } from './cli-support.ts'
+import { CliWorld, cliEntry } from './cli-support.ts'
 
 const ENTRIES = 3000
 
@@ -64,8 +64,7 @@ describe('long answers and long work', () => {
   })
 
   it('works in a pipe into head', async () => {
-    const entry = path.join(import.meta.dirname, '../../src/cli/main.ts')
-    const line = `"${process.execPath}" "${entry}" list | head -n 1`
+    const line = `"${process.execPath}" "${cliEntry}" list | head -n 1`
     const env = { ...process.env, STINT_PROFILE: world.profile, TZ: 'Europe/Stockholm' }
     const shell = spawn('sh', ['-c', line], { env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''

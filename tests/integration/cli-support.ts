@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 /** From source, so that a test never sees an older build; STINT_CLI_ENTRY runs the same tests on a build. */
-const entry = process.env['STINT_CLI_ENTRY'] ?? path.join(root, 'src/cli/main.ts')
+export const cliEntry = process.env['STINT_CLI_ENTRY'] ?? path.join(root, 'src/cli/main.ts')
 
 export interface Ran {
   readonly code: number | null
@@ -60,7 +60,7 @@ export class CliWorld {
   }
 
   start(args: readonly string[], { env = {}, cwd }: RunOptions = {}): ChildProcess {
-    const child = spawn(process.execPath, [entry, ...args], {
+    const child = spawn(process.execPath, [cliEntry, ...args], {
       cwd: cwd ?? this.folder,
       env: {
         PATH: process.env['PATH'],

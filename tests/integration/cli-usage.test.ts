@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { allRows } from '../../src/cli/command/command-table.ts'
 import { errorShape } from './cli-shapes.ts'
-import { CliWorld } from './cli-support.ts'
+import { CliWorld, cliEntry } from './cli-support.ts'
 
 describe('the command line itself', () => {
   const world = new CliWorld()
@@ -103,7 +104,7 @@ describe('the command line itself', () => {
   it('shows notes that would steer a terminal as harmless text', async () => {
     await world.json(['add', '2025-03-10 9-10', '--', 'red \u001b[31m\u0007 bell\nnext'])
     const { stdout } = await world.run(['list'])
-    expect(stdout).not.toMatch(/[\u0007\u001b]/)
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]/u)
     expect(stdout).toContain('red [31m bell next')
   })
 
@@ -128,5 +129,34 @@ describe('the command line itself', () => {
     for (const shell of ['bash', 'zsh', 'fish']) {
       expect((await world.run(['completion', shell])).stdout).toContain('completion --query --')
     }
+  })
+
+  it('completes in bash, names with spaces and letters outside ASCII included', async () => {
+    await world.json(['projects', 'add', 'Årsbok'])
+    const shim = path.join(world.folder, 'stint')
+    writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${cliEntry}" "$@"\n`, { mode: 0o755 })
+    const reply = '$' + '{COMPREPLY[@]}'
+    const script = [
+      'source <(stint completion bash)',
+      `try() { COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _stint; printf '%s\\n' "${reply}"; }`,
+      'try stint sta',
+      "try stint start --project ''",
+      `try stint projects archive '"ac'`,
+    ]
+    const file = path.join(world.folder, 'try.sh')
+    writeFileSync(file, script.join('\n'))
+    const env = {
+      PATH: `${world.folder}:${process.env['PATH']}`,
+      HOME: world.folder,
+      LC_ALL: 'C.UTF-8',
+      STINT_PROFILE: world.profile,
+    }
+    const ran = spawnSync('bash', ['--norc', '--noprofile', file], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    expect(ran.stderr).toBe('')
+    expect(ran.stdout.trim().split('\n')).toEqual(['start', 'status', 'Acme\\ site', 'Årsbok', 'Acme\\ site'])
   })
 })

@@ -82,8 +82,9 @@ async function announceOther(context: CliContext, host: HostFile, open: boolean)
 }
 
 /** The wording is a contract: scripts wait for it. */
-async function announce({ out, json }: CliContext, served: Served): Promise<void> {
-  await out.write(json ? `${JSON.stringify(served)}\n` : `Stint is running at ${served.url}\n`)
+async function announce({ out, json, paint }: CliContext, served: Served): Promise<void> {
+  const how = out.isTerminal ? `${paint.dim('Ctrl-C ends it; “stint open” makes a new address.')}\n` : ''
+  await out.write(json ? `${JSON.stringify(served)}\n` : `Stint is running at ${served.url}\n${how}`)
 }
 
 /** Said before a profile is opened; the server holds to it again when it binds. */

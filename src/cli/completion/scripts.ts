@@ -14,8 +14,8 @@ _stint() {
   cur="\${cur#[\\"\\']}"
   while IFS= read -r line; do
     case $line in
-      :files) COMPREPLY+=($(compgen -f -- "$cur")); compopt -o filenames ;;
-      :folders) COMPREPLY+=($(compgen -d -- "$cur")); compopt -o filenames ;;
+      :files) COMPREPLY+=($(compgen -f -- "$cur")); compopt -o filenames 2>/dev/null ;;
+      :folders) COMPREPLY+=($(compgen -d -- "$cur")); compopt -o filenames 2>/dev/null ;;
       *) word=\${line%%$'\\t'*}; COMPREPLY+=("$(printf '%q' "$word")") ;;
     esac
   done < <(stint completion --query -- "\${COMP_WORDS[@]:1:COMP_CWORD-1}" "$cur" 2>/dev/null)

@@ -14,6 +14,13 @@ export function cliErrorOf(error: unknown): CliError | undefined {
       'Look with “stint status” or “stint history” whether the change was made.',
     )
   }
+  if (error.code === 'NOT_FOUND') {
+    return refusal(
+      'other-version',
+      'The running Stint is another version and does not know this command.',
+      'End it and start it again, then repeat the command.',
+    )
+  }
   if (!('defined' in error) || error.defined !== true) return undefined
   const data = 'data' in error && isRecord(error.data) ? error.data : {}
   if (error.code === 'invalid-input') {
