@@ -1,5 +1,5 @@
 import { Command } from 'cmdk'
-import { CalendarDays, Play, Zap } from 'lucide-react'
+import { ArrowRight, CalendarDays, CircleHelp, Eye, List, type LucideIcon, Play, Timer, Undo2 } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatDayTitle } from '../../shared/format/format-day-title.ts'
@@ -27,7 +27,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [actions] = useState(() => availableActions().filter(({ id }) => id !== 'help.palette'))
   const day = useTypedDay(text)
   const found = rankOptions(
-    actions.map(({ id, title, group, keywords }) => ({ id, label: title, keywords: `${keywords ?? ''} ${group}` })),
+    actions.map(({ id, title, group, keywords }) => ({
+      id,
+      group,
+      label: title,
+      keywords: `${keywords ?? ''} ${group}`,
+    })),
     text,
   )
   const projects =
@@ -74,11 +79,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
               Go to {formatDayTitle(day, locale())} {day.slice(0, 4)}
             </Item>
           )}
-          {found.map(({ id, label }) => (
+          {found.map(({ id, label, group }) => (
             <Item
               key={id}
               value={id}
-              icon={<Zap size={16} />}
+              icon={<GroupIcon group={group} />}
               end={<Kbd shortcut={shortcuts.get(id as ActionId) ?? ''} />}
               onSelect={() => choose(() => runAction(id as ActionId))}
             >
@@ -117,6 +122,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Command>
     </Dialog>
   )
+}
+
+const groupIcons: Partial<Record<string, LucideIcon>> = {
+  Timer,
+  Day: CalendarDays,
+  'Go to': ArrowRight,
+  Edit: Undo2,
+  View: Eye,
+  Help: CircleHelp,
+}
+
+function GroupIcon({ group }: { group: string }) {
+  const Icon = groupIcons[group] ?? List
+  return <Icon size={16} />
 }
 
 function Item({

@@ -2,7 +2,6 @@ import { clsx } from 'clsx'
 import { X } from 'lucide-react'
 import { Dialog as RadixDialog } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { IconButton } from './icon-button.tsx'
 
 /**
  * Only for what cannot be undone, and for what needs several fields at once. Traps the focus and gives it back.
@@ -50,9 +49,14 @@ export function Dialog({
             <div className="flex items-start gap-2 pt-4 pr-3 pb-1 pl-5">
               <RadixDialog.Title className="grow text-lg font-semibold">{title}</RadixDialog.Title>
               <RadixDialog.Close asChild>
-                <IconButton label="Close" shortcut="escape" size="sm">
+                {/* No tooltip: it would cover the dialog as soon as the button gets the first focus. */}
+                <button
+                  type="button"
+                  aria-label="Close"
+                  className="inline-flex size-6 shrink-0 items-center justify-center rounded-md text-ink-muted hover:bg-hover hover:text-ink"
+                >
                   <X size={16} />
-                </IconButton>
+                </button>
               </RadixDialog.Close>
             </div>
           )}

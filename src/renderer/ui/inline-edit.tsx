@@ -119,7 +119,9 @@ export function InlineEdit({
         )}
       >
         {sent !== null && sent.before === value ? sent.text : (display ?? value)}
-        {shownText === '' && <span className="text-ink-faint">{placeholder ?? label}</span>}
+        {shownText === '' && display === undefined && (
+          <span className="font-normal text-ink-faint">{placeholder ?? label}</span>
+        )}
       </button>
     )
   }

@@ -8,12 +8,13 @@ interface RowFocusInput {
   readonly count: number
   readonly indexOfKey: (key: string) => number
   readonly scrollTo: (index: number) => void
+  readonly onMove: (to: number, from: number, isShift: boolean) => void
   readonly focusKey: string | null
   readonly revealKey: string | null
 }
 
 /** Moving the focus through rows of which only some are in the page, and keeping it when a row goes away. */
-export function useRowFocus({ scroller, count, indexOfKey, scrollTo, focusKey, revealKey }: RowFocusInput) {
+export function useRowFocus({ scroller, count, indexOfKey, scrollTo, onMove, focusKey, revealKey }: RowFocusInput) {
   const before = useRef<HTMLSpanElement>(null)
   const after = useRef<HTMLSpanElement>(null)
   /** The row that has, or had when it went away, the focus. */
@@ -70,6 +71,7 @@ export function useRowFocus({ scroller, count, indexOfKey, scrollTo, focusKey, r
     if (to === null) return
     event.preventDefault()
     moveTo(to)
+    onMove(Math.min(count - 1, Math.max(0, to)), index, event.shiftKey)
   }
 
   /** At the end of a row the browser goes on from behind the table, and from before it at the beginning. */

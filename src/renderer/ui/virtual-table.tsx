@@ -19,6 +19,7 @@ export function VirtualTable<T>({
   keyOf,
   rowClass,
   onRowKey,
+  onMove,
   onEnd,
   focusKey,
   revealKey,
@@ -35,6 +36,8 @@ export function VirtualTable<T>({
   rowClass?: (row: T, index: number) => string
   /** Keys pressed on a row, outside of its text fields. */
   onRowKey?: (event: KeyboardEvent, row: T, index: number) => void
+  /** The focus was moved to a row by an arrow key or the like; with Shift held, a list can extend its selection. */
+  onMove?: (row: T, from: T | undefined, isShift: boolean) => void
   /** Called when the last rows come into sight. */
   onEnd?: (() => void) | undefined
   /** The row with this key is brought into sight when it first appears, and gets the focus. */
@@ -71,6 +74,10 @@ export function VirtualTable<T>({
     count: rows.length,
     indexOfKey: (key) => rows.findIndex((row) => keyOf(row) === key),
     scrollTo: (index) => virtual.scrollToIndex(index),
+    onMove: (to, from, isShift) => {
+      const row = rows[to]
+      if (row !== undefined) onMove?.(row, rows[from], isShift)
+    },
     focusKey: focusKey ?? null,
     revealKey: revealKey ?? null,
   })

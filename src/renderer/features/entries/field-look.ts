@@ -11,6 +11,7 @@ export function fieldButtonClass(look: FieldLook, isEmpty: boolean): string {
     isEmpty ? 'text-ink-faint' : look === 'row' ? 'text-ink-muted' : 'text-ink',
     isEmpty &&
       look === 'row' &&
-      'opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 data-[state=open]:opacity-100',
+      // Last in the row, so that what is filled in stands together.
+      'order-last opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 data-[state=open]:opacity-100',
   )
 }

@@ -72,7 +72,8 @@ export function DayTotal({ view, today }: { view: DayView; today: Day }) {
   return (
     <div className="tabular ml-auto flex items-center gap-3">
       <p>
-        <span className="text-lg font-semibold">{formatDurationProse(totalMs)}</span>
+        {/* Whole minutes: seconds here would only flicker. */}
+        <span className="text-lg font-semibold">{totalMs < 60_000 ? '0 m' : formatDurationProse(totalMs)}</span>
         {targetMs !== null && <span className="text-ink-muted"> of {formatDurationProse(targetMs)}</span>}
       </p>
       {progress !== null && (

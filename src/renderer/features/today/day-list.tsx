@@ -27,7 +27,7 @@ export interface DayListHandle {
 }
 
 const columns =
-  'grid-cols-[2.25rem_minmax(7.5rem,auto)_minmax(0,1fr)_1.75rem_4.25rem_auto] @max-lg:grid-cols-[1.75rem_minmax(6.5rem,auto)_minmax(0,1fr)_1.75rem_3.75rem_auto]'
+  'grid-cols-[2.25rem_minmax(7.5rem,auto)_minmax(0,1fr)_1.75rem_4.25rem_3.75rem] @max-lg:grid-cols-[1.75rem_minmax(6.5rem,auto)_minmax(0,1fr)_1.75rem_3.75rem_1.75rem]'
 
 /**
  * The entries of a day with the gaps and overlaps between them, as a grid: one row is in the tab order, arrows move,
@@ -219,9 +219,9 @@ export function DayList({
               onClick={(event) => onClick(event, row)}
               onKeyDown={() => undefined}
               className={clsx(
-                'group/row absolute inset-x-0 top-0 grid items-center gap-x-1 pr-2 -outline-offset-2',
+                'group/row absolute inset-x-0 top-0 grid items-center gap-x-1 -outline-offset-2',
                 columns,
-                row.kind === 'entry' && 'min-h-14 border-b border-line py-1 compact:min-h-11 compact:py-0',
+                row.kind === 'entry' && 'pr-2 min-h-14 border-b border-line py-1 compact:min-h-11 compact:py-0',
                 isSelected ? 'bg-accent-soft' : row.kind === 'entry' && 'hover:bg-hover',
               )}
               style={{ transform: `translateY(${item.start}px)` }}

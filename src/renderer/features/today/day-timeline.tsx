@@ -7,6 +7,7 @@ import { useProvideActions, useShortcuts } from '../../app/actions.ts'
 import { useNowMinuteMs } from '../../client/use-now.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useDayContext } from './day-context.ts'
+import { firstSightPx } from './first-sight.ts'
 import { TimelineBlock } from './timeline-block.tsx'
 import { timelineBlocks } from './timeline-blocks.ts'
 import { TimelineHours } from './timeline-hours.tsx'
@@ -16,7 +17,6 @@ const GUTTER_PX = 56
 /** Drawn beyond what is in sight, above and below. */
 const MARGIN_PX = 200
 const USUAL_DAY_MS = 24 * 3_600_000
-const FIRST_SIGHT_MS = 7.5 * 3_600_000
 
 /** Kept while the window is open, over changes of day and page. */
 const useZoom = create<{ pxPerHour: number }>(() => ({ pxPerHour: DEFAULT_ZOOM }))
@@ -70,11 +70,17 @@ export function DayTimeline({
   }
   useProvideActions({ 'today.zoomIn': () => zoom(1), 'today.zoomOut': () => zoom(-1) })
 
-  // Each day begins where its first entry is, or in the morning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a change of the day's entries must not move what is looked at
   useLayoutEffect(() => {
-    const first = blocks[0]?.topPx ?? pxOf(FIRST_SIGHT_MS, pxPerHour)
-    if (scroller.current) scroller.current.scrollTop = Math.max(0, first - pxPerHour / 2)
+    const element = scroller.current
+    if (element === null) return
+    const now = nowMs >= startMs && nowMs < endMs ? pxOf(nowMs - startMs, pxPerHour) : null
+    element.scrollTop = firstSightPx(
+      blocks.map(({ topPx }) => topPx),
+      now,
+      element.clientHeight,
+      pxPerHour,
+    )
     look()
   }, [view.day])
 

@@ -61,14 +61,15 @@ export const EntryRow = memo(function EntryRow({
       </GridCell>
       <GridCell className="min-w-0">
         <span className="flex min-w-0 items-center gap-1">
-          {isRunning && <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-running" />}
           <InlineEdit
             name="note"
             label="Note"
             tabIndex={tabIndex}
             multiline
             value={entry.note}
-            display={<span className="block truncate">{entry.note.split('\n')[0]}</span>}
+            display={
+              entry.note === '' ? undefined : <span className="block truncate">{entry.note.split('\n')[0]}</span>
+            }
             placeholder="Add a note"
             className="max-w-full grow truncate font-medium"
             onSave={(note) => commands.update(entry, { note })}

@@ -3,8 +3,7 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { GridCell } from './grid-cell.tsx'
 
-export const fixClass =
-  'h-6 shrink-0 rounded-sm px-1.5 text-sm text-ink-muted hover:bg-pressed hover:text-ink whitespace-nowrap'
+export const fixClass = 'h-6 shrink-0 rounded-sm px-1.5 text-sm text-accent-text hover:bg-pressed whitespace-nowrap'
 
 /** A line between entries: what stands out, and one-click answers to it. */
 export function FixRow({
@@ -21,7 +20,7 @@ export function FixRow({
   return (
     <GridCell
       className={clsx(
-        'col-span-full flex min-h-8 flex-wrap items-center gap-x-1 pr-2 pl-10 text-sm',
+        'col-span-full flex min-h-8 flex-wrap items-center gap-x-1 border-b border-line bg-sunken pr-2 pl-11 text-sm @max-lg:pl-9',
         tone === 'gap' ? 'text-ink-faint' : 'text-warn',
       )}
     >

@@ -48,6 +48,7 @@ function ClockTimes({ entry, time, tabIndex }: { entry: Entry; time: ClockTime; 
         tabIndex={tabIndex}
         value={time.endedAtMs === null ? '' : clock(time.endedAtMs)}
         placeholder="now"
+        display={isRunning ? <Now /> : undefined}
         inputClassName="w-20"
         onSave={(text) => {
           if (text.trim() === '' && isRunning) return null
@@ -55,6 +56,16 @@ function ClockTimes({ entry, time, tabIndex }: { entry: Entry; time: ClockTime; 
           return typed.ok ? commands.setTime(entry, typed.value) : typed.error.message
         }}
       />
+    </span>
+  )
+}
+
+/** A dot, so that the running entry is found at a glance. */
+function Now() {
+  return (
+    <span className="inline-flex items-center gap-1.5 pr-1 text-running">
+      now
+      <span aria-hidden="true" className="size-2 rounded-full bg-running" />
     </span>
   )
 }

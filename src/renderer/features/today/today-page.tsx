@@ -1,3 +1,4 @@
+import { CalendarRange, List } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import type { Entry } from '../../../shared/contract/entities.ts'
@@ -17,7 +18,7 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { nameLookup } from '../entries/entry-names.ts'
 import { AddRow } from './add-row.tsx'
-import { BulkBar } from './bulk-bar.tsx'
+import { DayBulkBar } from './bulk-bar.tsx'
 import { DayContext, type DayContextValue } from './day-context.ts'
 import { DayEmpty } from './day-empty.tsx'
 import { DayNavigation, DayTotal } from './day-header.tsx'
@@ -40,6 +41,7 @@ export function TodayPage() {
 }
 
 function DayPage({ day, today, onGo }: { day: Day; today: Day; onGo: (day: Day) => void }) {
+  const [shown, setShown] = useState<Shown>('list')
   const { data: view, isError, refetch } = useDay(day)
   return (
     <Page
@@ -49,11 +51,12 @@ function DayPage({ day, today, onGo }: { day: Day; today: Day; onGo: (day: Day) 
         <>
           <DayNavigation day={day} today={today} onGo={onGo} />
           {view !== undefined && <DayTotal view={view} today={today} />}
+          <ShownControl shown={shown} onChange={setShown} />
         </>
       }
     >
       {view !== undefined ? (
-        <DayBody view={view} today={today} />
+        <DayBody view={view} today={today} shown={shown} onShown={setShown} />
       ) : isError ? (
         <ErrorState
           title="This day could not be read"
@@ -82,7 +85,33 @@ function DayHeading({ day, today }: { day: Day; today: Day }) {
 
 type Shown = 'list' | 'timeline'
 
-function DayBody({ view, today }: { view: DayView; today: Day }) {
+/** Where both do not fit side by side. */
+function ShownControl({ shown, onChange }: { shown: Shown; onChange: (shown: Shown) => void }) {
+  return (
+    <SegmentedControl
+      label="Shown"
+      className="md:hidden"
+      value={shown}
+      onChange={onChange}
+      options={[
+        { value: 'list', label: <List aria-label="List" size={16} />, title: 'List' },
+        { value: 'timeline', label: <CalendarRange aria-label="Timeline" size={16} />, title: 'Timeline' },
+      ]}
+    />
+  )
+}
+
+function DayBody({
+  view,
+  today,
+  shown,
+  onShown,
+}: {
+  view: DayView
+  today: Day
+  shown: Shown
+  onShown: (shown: Shown) => void
+}) {
   const { day, zone } = view
   const catalogue = useCatalogue()
   const commands = useEntryCommands(day)
@@ -91,7 +120,6 @@ function DayBody({ view, today }: { view: DayView; today: Day }) {
   const [selected, setSelection] = useState(NOTHING)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [splitting, setSplitting] = useState<Entry | null>(null)
-  const [shown, setShown] = useState<Shown>('list')
   const [wanted, setWanted] = useState<{ id: string; edit: boolean } | null>(null)
 
   const rows = useMemo(() => dayRows(view), [view])
@@ -132,7 +160,7 @@ function DayBody({ view, today }: { view: DayView; today: Day }) {
           ) : (
             <DayList ref={list} rows={rows} selection={selection} onSelection={setSelection} onActive={setActiveId} />
           )}
-          {chosen.length > 0 && <BulkBar entries={chosen} onDone={() => setSelection(NOTHING)} />}
+          {chosen.length > 0 && <DayBulkBar entries={chosen} onDone={() => setSelection(NOTHING)} />}
           <div hidden={chosen.length > 0}>
             <AddRow />
           </div>
@@ -148,22 +176,11 @@ function DayBody({ view, today }: { view: DayView; today: Day }) {
             view={view}
             activeId={activeId}
             onChoose={(id) => {
-              setShown('list')
+              onShown('list')
               requestAnimationFrame(() => list.current?.focusRow(id))
             }}
           />
         </div>
-      </div>
-      <div className="flex justify-center border-t border-line p-1 md:hidden">
-        <SegmentedControl
-          label="Shown"
-          value={shown}
-          onChange={setShown}
-          options={[
-            { value: 'list', label: 'List' },
-            { value: 'timeline', label: 'Timeline' },
-          ]}
-        />
       </div>
       {splitting !== null && <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
     </DayContext>

@@ -20,8 +20,8 @@ export interface BulkChange {
 }
 export type EntryCommands = ReturnType<typeof useEntryCommands>
 
-/** Everything one can do with entries of a day. What answers with text tells the refusal, for showing beside the field. */
-export function useEntryCommands(day: Day) {
+/** Everything one can do with entries of a day (null: of any). What answers with text tells the refusal, for showing beside the field. */
+export function useEntryCommands(day: Day | null) {
   const run = useCommand()
   const queries = useQueryClient()
   return useMemo(() => {
@@ -132,7 +132,8 @@ export function useEntryCommands(day: Day) {
 }
 
 /** Changes the day as it is shown, and returns what puts it back. A refetch under way must not bring the old one back. */
-function patchDay(queries: QueryClient, day: Day, change: (view: DayView) => DayView): () => void {
+function patchDay(queries: QueryClient, day: Day | null, change: (view: DayView) => DayView): () => void {
+  if (day === null) return () => undefined
   const queryKey = queryKeys.day(day)
   void queries.cancelQueries({ queryKey })
   const before = queries.getQueryData<DayView>(queryKey)
