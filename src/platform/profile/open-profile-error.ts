@@ -25,5 +25,3 @@ export type OpenProfileError = {
   | { readonly code: 'disk-full' }
   | { readonly code: 'not-a-directory' }
 )
-
-export type OpenProfileErrorCode = OpenProfileError['code']

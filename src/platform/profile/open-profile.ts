@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { createDbHandle, type DbHandle } from '../db/db-handle.ts'
 import { createBackups } from './backups/create-backups.ts'
 import { listBackups, newestGoodBackup } from './backups/list-backups.ts'
-import { noteProfile } from './backups/restore-backup.ts'
+import { noteProfile, removeIncoming } from './backups/restore-backup.ts'
 import { writeBackup } from './backups/write-backup.ts'
 import { checkInvariants } from './check-invariants.ts'
 import { openConnection } from './connection.ts'
@@ -94,6 +94,7 @@ function openLocked(
   const present = findDatabase(paths)
   if (!present.ok) return present
   if (present.value === 'absent') createDatabase(paths, shipped, deps.clock.nowMs(), busyTimeoutMs)
+  removeIncoming(paths)
   const findings = look(paths, shipped)
   if (!findings.ok) return findings
   const db = openConnection(paths.database, busyTimeoutMs)

@@ -13,9 +13,9 @@ export interface Child {
   errors(): string
 }
 
-/** Runs a file of this folder with this Node, as a process of its own. */
+/** Runs a file of tests/torture/children with this Node, as a process of its own. */
 export function startChild(file: string, args: readonly string[]): Child {
-  const script = fileURLToPath(new URL(file, import.meta.url))
+  const script = fileURLToPath(new URL(`../children/${file}`, import.meta.url))
   const child = spawn(process.execPath, [script, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   let errors = ''

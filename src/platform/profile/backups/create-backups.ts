@@ -140,6 +140,9 @@ function fileError(error: unknown): AppError | undefined {
     case 'EROFS':
     case 'EACCES':
     case 'EPERM':
+    // Something else has the folder's name.
+    case 'EEXIST':
+    case 'ENOTDIR':
       return appError('read-only', 'The backups folder cannot be written. Check its permissions.', {})
     default:
       return undefined

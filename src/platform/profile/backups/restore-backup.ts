@@ -74,6 +74,11 @@ export function noteProfile(paths: ProfilePaths, db: Database.Database): void {
   if (row !== undefined) writeSentinel(paths.sentinel, row)
 }
 
+/** What a restore that was cut short left: a copy of a backup that is still there. */
+export function removeIncoming(paths: ProfilePaths): void {
+  removeDatabase(`${paths.database}.incoming`)
+}
+
 function removeDatabase(file: string): void {
   for (const part of [file, `${file}-wal`, `${file}-journal`, `${file}-shm`]) rmSync(part, { force: true })
 }

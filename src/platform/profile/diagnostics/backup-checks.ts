@@ -1,11 +1,11 @@
 import path from 'node:path'
 import { listBackups } from '../backups/list-backups.ts'
 import { verifyBackup } from '../backups/verify-backup.ts'
-import type { DiagnosticsDeps, PlannedCheck } from './create-diagnostics.ts'
+import type { CheckedProfile, PlannedCheck } from './planned-check.ts'
 
 const WARN_AFTER_HOURS = 72
 
-export function backupChecks({ paths, clock }: DiagnosticsDeps): PlannedCheck[] {
+export function backupChecks({ paths, clock }: CheckedProfile): PlannedCheck[] {
   return [
     {
       id: 'backup-age',

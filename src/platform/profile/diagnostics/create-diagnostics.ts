@@ -1,34 +1,15 @@
-import type { Clock } from '../../../core/ports/clock.ts'
 import type { Diagnostics } from '../../../core/ports/profile-files.ts'
 import type { DoctorCheck } from '../../../shared/contract/host.ts'
-import type { DbHandle } from '../../db/db-handle.ts'
-import type { ProfilePaths } from '../profile-paths.ts'
 import { backupChecks } from './backup-checks.ts'
 import { databaseChecks } from './database-checks.ts'
 import { machineChecks } from './machine-checks.ts'
+import type { CheckedProfile, PlannedCheck } from './planned-check.ts'
 
 /** A check that the profile cannot make itself, because it needs the host or the store. */
 export type ExtraCheck = () => DoctorCheck | Promise<DoctorCheck>
 
-export interface DiagnosticsDeps {
-  readonly paths: ProfilePaths
-  readonly db: DbHandle
-  readonly clock: Clock
-  readonly busyTimeoutMs: number
+export interface DiagnosticsDeps extends CheckedProfile {
   readonly extraChecks: readonly ExtraCheck[]
-}
-
-/** A check before it has run. */
-export interface PlannedCheck {
-  readonly id: string
-  readonly title: string
-  run(): Finding
-}
-
-export interface Finding {
-  readonly status: DoctorCheck['status']
-  readonly detail: string
-  readonly mend?: string
 }
 
 /** What `stint doctor` asks: each check stands alone, so one that breaks is a finding and not the end of the list. */

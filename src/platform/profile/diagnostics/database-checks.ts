@@ -1,13 +1,14 @@
 import { countEntries, countRunning } from '../check-invariants.ts'
 import { readPragmas } from '../connection.ts'
 import { quickCheck } from '../inspect-database.ts'
-import type { DiagnosticsDeps, Finding, PlannedCheck } from './create-diagnostics.ts'
+import { checkDaySlices } from './check-day-slices.ts'
+import type { CheckedProfile, Finding, PlannedCheck } from './planned-check.ts'
 
 /** Older ones can damage a database in WAL mode in rare cases (the WAL-reset bug, mended in 3.51.3). */
 const OLDEST_SQLITE = '3.51.3'
 const RESTORE = 'Put back a good backup with "stint restore NAME"; "stint backups" shows them.'
 
-export function databaseChecks({ db, busyTimeoutMs }: DiagnosticsDeps): PlannedCheck[] {
+export function databaseChecks({ db, busyTimeoutMs }: CheckedProfile): PlannedCheck[] {
   const open = () => db.current()
   const answer = (sql: string) => open().prepare(sql).pluck().get()
   return [
@@ -54,6 +55,7 @@ export function databaseChecks({ db, busyTimeoutMs }: DiagnosticsDeps): PlannedC
         return fromProblem(problem, running === 1 ? 'one is running' : 'none is running', RESTORE)
       },
     },
+    { id: 'day-totals', title: 'Days add up to their entries', run: () => checkDaySlices(open()) },
     { id: 'entries', title: 'Entries', run: () => ({ status: 'ok', detail: `${countEntries(open())} entries` }) },
   ]
 }

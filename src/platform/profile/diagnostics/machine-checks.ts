@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync, statSync } from 'node:fs'
-import type { DiagnosticsDeps, Finding, PlannedCheck } from './create-diagnostics.ts'
+import type { CheckedProfile, Finding, PlannedCheck } from './planned-check.ts'
 
 const LOW_SPACE_BYTES = 500_000_000
 const NO_SPACE_BYTES = 50_000_000
 
-export function machineChecks({ paths, clock }: DiagnosticsDeps): PlannedCheck[] {
+export function machineChecks({ paths, clock }: CheckedProfile): PlannedCheck[] {
   return [
     {
       id: 'profile',

@@ -1,5 +1,5 @@
 // node import-once.ts DIR ROWS: imports a CSV of ROWS entries, beside a running timer; says `sent` before and `done` after.
-import { uploadCsv } from './every-command.ts'
+import { uploadCsv } from '../support/every-command.ts'
 import { openOwnHost, say } from './own-host.ts'
 
 const [, , dir = '', rows = '0'] = process.argv
