@@ -6,6 +6,8 @@ const TABBABLE = 'button:not(:disabled), a[href], input:not(:disabled), select:n
 interface RowFocusInput {
   readonly scroller: RefObject<HTMLElement | null>
   readonly count: number
+  /** Whether arrow keys may stop at a row. */
+  readonly isStop: (index: number) => boolean
   readonly indexOfKey: (key: string) => number
   readonly scrollTo: (index: number) => void
   readonly onMove: (to: number, from: number, isShift: boolean) => void
@@ -14,7 +16,16 @@ interface RowFocusInput {
 }
 
 /** Moving the focus through rows of which only some are in the page, and keeping it when a row goes away. */
-export function useRowFocus({ scroller, count, indexOfKey, scrollTo, onMove, focusKey, revealKey }: RowFocusInput) {
+export function useRowFocus({
+  scroller,
+  count,
+  isStop,
+  indexOfKey,
+  scrollTo,
+  onMove,
+  focusKey,
+  revealKey,
+}: RowFocusInput) {
   const before = useRef<HTMLSpanElement>(null)
   const after = useRef<HTMLSpanElement>(null)
   /** The row that has, or had when it went away, the focus. */
@@ -38,7 +49,9 @@ export function useRowFocus({ scroller, count, indexOfKey, scrollTo, onMove, foc
 
   // After each drawing: it is here that a row which held the focus is seen to be gone.
   useEffect(() => {
-    if (focused.current !== null && count > 0 && document.activeElement === document.body) moveTo(focused.current)
+    if (focused.current === null || count === 0 || document.activeElement !== document.body) return
+    const to = nearestStop(Math.min(count - 1, focused.current), 1)
+    if (to !== null) moveTo(to)
   })
 
   useEffect(() => {
@@ -67,11 +80,20 @@ export function useRowFocus({ scroller, count, indexOfKey, scrollTo, onMove, foc
     if (index === -1 || event.defaultPrevented) return
     if (event.key === 'Tab') leaveByTab(event)
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const to = nextIndex(event.key, index, count)
-    if (to === null) return
+    const wanted = nextIndex(event.key, index, count)
+    if (wanted === null) return
     event.preventDefault()
+    const to = nearestStop(Math.min(count - 1, Math.max(0, wanted)), wanted > index || event.key === 'Home' ? 1 : -1)
+    if (to === null) return
     moveTo(to)
-    onMove(Math.min(count - 1, Math.max(0, to)), index, event.shiftKey)
+    onMove(to, index, event.shiftKey)
+  }
+
+  /** From `index` on in one direction, else in the other. */
+  function nearestStop(index: number, step: 1 | -1): number | null {
+    for (let at = index; at >= 0 && at < count; at += step) if (isStop(at)) return at
+    for (let at = index; at >= 0 && at < count; at -= step) if (isStop(at)) return at
+    return null
   }
 
   /** At the end of a row the browser goes on from behind the table, and from before it at the beginning. */

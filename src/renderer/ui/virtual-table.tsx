@@ -18,6 +18,7 @@ export function VirtualTable<T>({
   rows,
   keyOf,
   rowClass,
+  isStop,
   onRowKey,
   onMove,
   onEnd,
@@ -34,6 +35,8 @@ export function VirtualTable<T>({
   rows: readonly T[]
   keyOf: (row: T) => string
   rowClass?: (row: T, index: number) => string
+  /** False for rows that arrow keys pass over: headings between the others. */
+  isStop?: (row: T) => boolean
   /** Keys pressed on a row, outside of its text fields. */
   onRowKey?: (event: KeyboardEvent, row: T, index: number) => void
   /** The focus was moved to a row by an arrow key or the like; with Shift held, a list can extend its selection. */
@@ -73,6 +76,10 @@ export function VirtualTable<T>({
     scroller,
     count: rows.length,
     indexOfKey: (key) => rows.findIndex((row) => keyOf(row) === key),
+    isStop: (index) => {
+      const row = rows[index]
+      return row !== undefined && (isStop?.(row) ?? true)
+    },
     scrollTo: (index) => virtual.scrollToIndex(index),
     onMove: (to, from, isShift) => {
       const row = rows[to]

@@ -8,7 +8,10 @@ describe('guessFormat', () => {
     expect(guessFormat(['x.json'], '[\n{"id":1,"start":"20260302T080000Z"}')).toBe('timewarrior')
     expect(guessFormat(['x.json'], '{"format":"stint","version":1')).toBe('stint-json')
     expect(
-      guessFormat(['Toggl.csv'], '\uFEFFUser,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags'),
+      guessFormat(
+        ['Toggl.csv'],
+        '\uFEFFUser,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags',
+      ),
     ).toBe('toggl')
     expect(guessFormat(['x.csv'], 'Datum;Tid;Notering\n2026-03-02;1,5;x')).toBe('csv')
   })

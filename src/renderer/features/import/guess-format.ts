@@ -20,7 +20,10 @@ export function guessFormat(names: readonly string[], head: string): ImportForma
 }
 
 /** Of a chosen data folder only the months are sent: settings, tags and the undo log hold no time. */
-export function filesToSend<T extends { readonly name: string }>(format: ImportFormat, files: readonly T[]): readonly T[] {
+export function filesToSend<T extends { readonly name: string }>(
+  format: ImportFormat,
+  files: readonly T[],
+): readonly T[] {
   if (format !== 'timewarrior' || files.length === 1) return files
   const months = files.filter((file) => TIMEWARRIOR_FILE.test(file.name))
   return months.length === 0 ? files : months

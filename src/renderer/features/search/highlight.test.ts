@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { highlight } from './highlight.ts'
+import { highlight, snippet } from './highlight.ts'
 
 const marked = (text: string, query: string) =>
   highlight(text, query)
@@ -25,5 +25,16 @@ describe('highlight', () => {
           .join(''),
       ).toBe(text)
     }
+  })
+})
+
+describe('snippet', () => {
+  const long = `${'word '.repeat(40)}then the needle, and more`
+  it('shows the hit of a long text, cut at a word', () => {
+    expect(snippet(long, 'needle')).toBe('… word word then the needle, and more')
+  })
+  it('leaves a text alone whose hit is near its beginning, or that has none', () => {
+    expect(snippet('a\n needle', 'needle')).toBe('a needle')
+    expect(snippet(long, 'nothing')).toBe(long)
   })
 })

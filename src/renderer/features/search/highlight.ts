@@ -40,3 +40,21 @@ function foldWithStarts(text: string): { folded: string; starts: number[] } {
   starts.push(text.length)
   return { folded, starts }
 }
+
+const BEFORE_HIT = 24
+
+/**
+ * One line of a long text that shows the first hit: line breaks become spaces, and what comes long before the hit is
+ * left out.
+ */
+export function snippet(text: string, query: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  let at = 0
+  for (const piece of highlight(line, query)) {
+    if (piece.hit) break
+    at += piece.text.length
+  }
+  if (at >= line.length || at <= 2 * BEFORE_HIT) return line
+  const from = line.indexOf(' ', at - BEFORE_HIT)
+  return `… ${line.slice(from === -1 || from > at ? at : from + 1)}`
+}

@@ -3,7 +3,13 @@ import type { Day } from '../../../shared/zone/day.ts'
 import { dayOf } from '../../../shared/zone/day-bounds.ts'
 
 export type ResultRow =
-  | { readonly kind: 'day'; readonly key: string; readonly day: Day; readonly totalMs: number; readonly entries: number }
+  | {
+      readonly kind: 'day'
+      readonly key: string
+      readonly day: Day
+      readonly totalMs: number
+      readonly entries: number
+    }
   | { readonly kind: 'entry'; readonly key: string; readonly entry: Entry; readonly day: Day }
 
 /** The day an entry stands under: where it begins, in the zone where it was recorded. */
