@@ -124,6 +124,7 @@ describe('the command line itself', () => {
     expect(await query('projects', 'archive', '')).toEqual(['Acme site'])
     expect(await query('import', '')).toEqual(['toggl', 'timewarrior', 'csv', 'json'])
     expect(await query('import', 'csv', '')).toEqual([':files'])
+    expect(await query('start', 're')).toEqual(['red [31m bell next'])
     expect(await query('continue', 'r')).toEqual(['running'])
     expect(await query('help', 'sto')).toEqual(['stop'])
     for (const shell of ['bash', 'zsh', 'fish']) {

@@ -15,7 +15,7 @@ export const start = defineCommand({
     'Starting needs nothing: note, project, tags and the rest can come later with “stint edit running”.',
     'What runs already stops at the same instant.',
   ],
-  args: [argument('[note...]', 'What you work on')],
+  args: [argument('[note...]', 'What you work on', 'notes')],
   options: {
     ...detailsOptions,
     at: text('--at <time>', 'When it started: 9:30, -15m, “yesterday 22:40”'),

@@ -7,6 +7,7 @@ export type CandidateKind =
   | 'items'
   | 'templates'
   | 'entries'
+  | 'notes'
   | 'backups'
   | 'batches'
   | 'files'

@@ -17,6 +17,12 @@ export async function candidatesOf(
   kind: Exclude<CandidateKind, 'files' | 'folders' | 'commands'>,
 ): Promise<Result<Candidate[], CliError>> {
   if (kind === 'entries') return recentEntries(context)
+  if (kind === 'notes') {
+    const asked = await context.ask((client) => client.entries.suggest({ limit: 30 }))
+    if (!asked.ok) return asked
+    const notes = new Set(asked.value.suggestions.map(({ note }) => note).filter((note) => note !== ''))
+    return ok([...notes].map((word) => ({ word, about: '' })))
+  }
   if (kind === 'backups') {
     const asked = await context.ask((client) => client.backups.list({}))
     return asked.ok ? ok(asked.value.backups.map(({ name, reason }) => ({ word: name, about: reason }))) : asked
