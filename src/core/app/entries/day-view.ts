@@ -1,6 +1,6 @@
 import type { ContractOutputs } from '../../../shared/contract/contract.ts'
 import { dayBounds, dayOf } from '../../../shared/zone/day-bounds.ts'
-import { type ClockEntry, isRunning } from '../../domain/entries/entry-span.ts'
+import { type ClockEntry, isClockEntry, isRunning } from '../../domain/entries/entry-span.ts'
 import { findGaps, findOverlaps } from '../../domain/entries/find-overlaps.ts'
 import type { CoreContext } from '../core-context.ts'
 
@@ -13,7 +13,7 @@ export function dayView({ ports }: CoreContext, day: string): ContractOutputs['e
     const entries = reader.entriesOfDay(day)
     const running = reader.runningEntry()
     if (running !== undefined && isRunning(running) && isShownOn(day, running, nowMs, zone)) entries.push(running)
-    const clock = entries.filter((entry) => entry.time.kind === 'clock')
+    const clock = entries.filter(isClockEntry).sort((a, b) => a.time.startedAtMs - b.time.startedAtMs)
     return {
       day,
       zone,
@@ -21,7 +21,7 @@ export function dayView({ ports }: CoreContext, day: string): ContractOutputs['e
       endMs,
       entries: [...clock, ...entries.filter((entry) => entry.time.kind === 'day')],
       closedMs: reader.dayTotals(day, day)[0]?.totalMs ?? 0,
-      gaps: findGaps(clock, startMs, endMs),
+      gaps: findGaps(clock, startMs, endMs, nowMs),
       overlaps: findOverlaps(clock, nowMs),
     }
   })

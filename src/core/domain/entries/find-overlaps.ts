@@ -14,11 +14,11 @@ export function findOverlaps(entries: readonly Entry[], nowMs: number): Overlap[
     for (let index = open.length - 1; index >= 0; index--) {
       const first = open[index]
       if (first === undefined) continue
-      if (endOf(first) <= second.time.startedAtMs) {
+      if (seenEnd(first, nowMs) <= second.time.startedAtMs) {
         open.splice(index, 1)
         continue
       }
-      const endMs = Math.min(endOf(first), endOf(second), Math.max(nowMs, second.time.startedAtMs))
+      const endMs = Math.min(seenEnd(first, nowMs), seenEnd(second, nowMs))
       if (endMs <= second.time.startedAtMs || found.length >= MAX_PAIRS) continue
       found.push({
         firstId: first.id,
@@ -53,20 +53,28 @@ function mayStartAt(entry: ClockEntry, atMs: number, nowMs: number): boolean {
   return entry.time.endedAtMs !== null || atMs <= nowMs
 }
 
-/** Free time between the first start and the last end of a day's entries, inside [startMs, endMs). */
-export function findGaps(entries: readonly Entry[], startMs: number, endMs: number): Gap[] {
+/**
+ * Free time between the first start and the last end of a day's entries, inside [startMs, endMs). What lies ahead of
+ * a running entry is not free yet: it may run on into it.
+ */
+export function findGaps(entries: readonly Entry[], startMs: number, endMs: number, nowMs: number): Gap[] {
   const spans = entries.filter(isClockEntry).sort(byStart)
   const gaps: Gap[] = []
   let latest: ClockEntry | undefined
   for (const entry of spans) {
-    if (latest !== undefined) {
-      const from = Math.max(endOf(latest), startMs)
+    if (latest !== undefined && latest.time.endedAtMs !== null) {
+      const from = Math.max(latest.time.endedAtMs, startMs)
       const to = Math.min(entry.time.startedAtMs, endMs)
       if (from < to) gaps.push({ startMs: from, endMs: to, previousId: latest.id, nextId: entry.id })
     }
-    if (latest === undefined || endOf(entry) > endOf(latest)) latest = entry
+    if (latest === undefined || seenEnd(entry, nowMs) > seenEnd(latest, nowMs)) latest = entry
   }
   return gaps
+}
+
+/** The end as it stands: a running entry has come as far as now, and shares no time with one planned for later. */
+function seenEnd(entry: ClockEntry, nowMs: number): number {
+  return entry.time.endedAtMs ?? Math.max(nowMs, entry.time.startedAtMs)
 }
 
 function byStart(a: ClockEntry, b: ClockEntry): number {
