@@ -130,6 +130,31 @@ describe('any CSV', () => {
     })
   })
 
+  it('counts lines as an editor does, behind Excel’s first line, blank lines and quoted line breaks', async () => {
+    const rows = [
+      'sep=;',
+      '',
+      'Start;End;Note',
+      '2026-03-02 09:00;2026-03-02 10:00;"two',
+      'lines"',
+      '',
+      'never;2026-03-02 10:00;bad',
+      '',
+    ]
+    const preview = await bench.preview(textFile(rows.join('\r\n')), 'csv')
+    expect(preview).toMatchObject({ toAdd: 1, failed: 1, options: { delimiter: ';' }, problems: [{ line: 7 }] })
+    const mac = textFile('Start,End\r2026-03-02 09:00,2026-03-02 10:00\rnever,2026-03-02 10:00\r')
+    expect(await bench.preview(mac, 'csv')).toMatchObject({ toAdd: 1, problems: [{ line: 3 }] })
+  })
+
+  it('reads several files at once, and says which one a problem is in', async () => {
+    const year = (name: string, row: string) => textFile(`Start,End,Note\n${row},${name}\n`, name)
+    const files = [year('2025.csv', '2025-03-02 09:00,2025-03-02 10:00'), year('2026.csv', '2026-03-02 09:00,never')]
+    const preview = await bench.preview(files, 'csv')
+    expect(preview).toMatchObject({ rows: 2, toAdd: 1, problems: [{ file: '2026.csv', line: 2 }] })
+    expect(await bench.runSkippingFailed(files, 'csv')).toMatchObject({ batch: { fileName: '2025.csv and 1 more' } })
+  })
+
   it('keeps cells that a spreadsheet would run as plain text', async () => {
     await bench.run(fixture('formulas.csv'), 'toggl')
     const { projects, tags } = await bench.client.catalogue.get({})

@@ -13,6 +13,12 @@ describe('delimited text', () => {
     ])
   })
 
+  it('counts a line break inside quotes once, however it is written', () => {
+    const lines = (text: string) => parse(text, ',').map((record) => record.line)
+    expect(lines('"a\r\nb\r\n",1\r\nc,2\r\n')).toEqual([1, 4])
+    expect(lines('"a\rb",1\nc\rd,2\ne,3\n')).toEqual([1, 2, 3])
+  })
+
   it('drops a byte order mark and keeps rows of other widths', () => {
     expect(parse('\uFEFFåäö,b\n1\n1,2,3', ',')).toEqual([
       { line: 1, fields: ['åäö', 'b'] },

@@ -16,6 +16,7 @@ export function createDelimitedText(): DelimitedText {
 function parseDelimited(text: string, delimiter: string): readonly DelimitedRecord[] {
   const records: DelimitedRecord[] = []
   let broken: string | undefined
+  let returns = 0
   parse(text, {
     delimiter,
     bom: true,
@@ -28,7 +29,9 @@ function parseDelimited(text: string, delimiter: string): readonly DelimitedReco
       broken = error?.message ?? 'This line cannot be read'
     },
     on_record: (fields: string[], { lines }) => {
-      records.push({ line: lines - newlinesIn(fields), fields })
+      // csv-parse counts a return inside a field as a line of its own, and so \r\n twice.
+      returns += countIn(fields, '\r')
+      records.push({ line: lines - countIn(fields, '\n') - returns, fields })
       // Nothing for csv-parse to collect a second time.
       return null
     },
@@ -37,10 +40,10 @@ function parseDelimited(text: string, delimiter: string): readonly DelimitedReco
   return records
 }
 
-function newlinesIn(fields: readonly string[]): number {
+function countIn(fields: readonly string[], letter: string): number {
   let count = 0
   for (const field of fields) {
-    for (let at = field.indexOf('\n'); at !== -1; at = field.indexOf('\n', at + 1)) count += 1
+    for (let at = field.indexOf(letter); at !== -1; at = field.indexOf(letter, at + 1)) count += 1
   }
   return count
 }
@@ -48,7 +51,7 @@ function newlinesIn(fields: readonly string[]): number {
 /** The line that follows the last good record and is not blank. */
 function brokenRecord(text: string, last: DelimitedRecord | undefined): DelimitedRecord {
   const lines = text.split('\n')
-  let line = last === undefined ? 1 : last.line + newlinesIn(last.fields) + 1
+  let line = last === undefined ? 1 : last.line + countIn(last.fields, '\n') + 1
   while (line < lines.length && lines[line - 1]?.trim() === '') line += 1
   return { line, fields: [], error: 'A quotation mark is opened here and never closed' }
 }

@@ -15,11 +15,14 @@ export function tooManyRows(): { readonly ok: false; readonly error: AppError } 
   )
 }
 
+const MAX_NAMED_COLUMNS = 20
+
 export function mappingNeeded(columns: readonly string[], missing: readonly string[]) {
+  const named = columns.slice(0, MAX_NAMED_COLUMNS).map((name) => `“${name}”`)
   const message =
     missing[0] === 'dateOrder'
       ? 'The dates in this file can be read two ways. Say whether the day or the month comes first.'
-      : `Say which columns hold the times: ${missing.join(', ')} could not be found. This file has ${columns.map((name) => `“${name}”`).join(', ')}.`
+      : `Say which columns hold the times: ${missing.join(', ')} could not be found. This file has ${named.join(', ')}.`
   return err(appError('mapping-needed', message, { columns: [...columns], missing: [...missing] }))
 }
 

@@ -51,7 +51,8 @@ function write(writer: StoreWriter, parsed: ParsedImport, plan: ImportPlan, mome
   }
   const hash = contentHash(parsed.rows.map((row) => row.importKey).join())
   writer.put('importBatch', { ...batch, hash })
-  const resolved = plan.toAdd.map((added) => ({ ...added, names: plan.names.resolve(added.row) }))
+  // All names first: an entry may only be written after what it refers to.
+  const resolved = plan.toAdd.map(({ row }) => plan.names.resolve(row))
   const { created } = plan.names
   for (const client of created.clients) writer.put('client', client)
   for (const project of created.projects) writer.put('project', project)
@@ -59,7 +60,9 @@ function write(writer: StoreWriter, parsed: ParsedImport, plan: ImportPlan, mome
   for (const tag of created.tags) writer.put('tag', tag)
   for (const item of created.workItems) writer.put('workItem', item)
   for (const template of created.templates) writer.put('template', template)
-  for (const { id, row, names } of resolved) {
+  for (const [index, { id, row }] of plan.toAdd.entries()) {
+    const names = resolved[index]
+    if (names === undefined) throw new Error(`Row ${row.line} was not resolved`)
     writer.putImported(
       {
         id,

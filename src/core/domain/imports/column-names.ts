@@ -6,6 +6,7 @@ export type CsvField = keyof NonNullable<ImportOptions['columns']>
 /**
  * How tools and people name their columns, as `columnKey` writes names: English first (Toggl, Clockify, Harvest, Kimai,
  * solidtime, TimeTagger), then Swedish, German, French, Spanish, Dutch, Norwegian and Danish. Earlier names win.
+ * Words with two meanings are left out, so that the person is asked: “Time” is a length in one file and 09:00 in the next.
  */
 export const COLUMN_NAMES: { readonly [F in CsvField]: readonly string[] } = {
   start: words(
@@ -26,22 +27,22 @@ export const COLUMN_NAMES: { readonly [F in CsvField]: readonly string[] } = {
   endTime: words(
     'end time, time end, to time, stop time, finish time, sluttid, endzeit, heure de fin, hora de fin, eindtijd, sluttidspunkt',
   ),
-  date: words('date, day, spent on, work date, spent date, datum, dag, tag, jour, fecha, dia, dato'),
+  date: words('date, day, spent on, work date, spent date, datum, dag, jour, fecha, dia, dato'),
   duration: words(
-    'duration, duration h, duration ms, duration decimal, duration hours, duration minutes, duration seconds, hours, minutes, seconds, time, time h, hours decimal, time spent, spent, length, tracked, varaktighet, tid, tidsatgang, timmar, minuter, langd, dauer, stunden, minuten, zeit, duree, temps, heures, duracion, horas, duur, uren, varighed, varighet, timer',
+    'duration, duration h, duration ms, duration decimal, duration hours, duration minutes, duration seconds, hours, minutes, seconds, time h, hours decimal, time spent, spent, length, tracked, varaktighet, tidsatgang, timmar, minuter, langd, dauer, stunden, minuten, duree, heures, duracion, horas, duur, uren, varighed, varighet, timer',
   ),
   note: words(
     'note, notes, description, comment, comments, details, title, summary, memo, text, entry, anteckning, anteckningar, beskrivning, kommentar, beschreibung, bemerkung, notiz, notizen, remarque, commentaire, libelle, descripcion, nota, comentario, omschrijving, opmerking, beskrivelse, merknad',
   ),
   client: words(
-    'client, client name, customer, customer name, account, kund, kundnamn, kunde, klient, cliente, klant, oppdragsgiver',
+    'client, client name, customer, customer name, kund, kundnamn, kunde, klient, cliente, klant, oppdragsgiver',
   ),
   project: words('project, project name, projekt, projektnamn, projektname, projet, proyecto, prosjekt'),
   activity: words(
     'activity, activity name, task, task name, service, category, aktivitet, uppgift, syssla, aktivitat, tatigkeit, aufgabe, leistung, activite, tache, actividad, tarea, activiteit, taak, opgave, oppgave',
   ),
   tags: words(
-    'tags, tag names, labels, label, keywords, taggar, etiketter, schlagworte, schlagworter, etiquettes, etiquetas',
+    'tags, tag, tag names, labels, label, keywords, taggar, etiketter, schlagworte, schlagworter, etiquettes, etiquetas',
   ),
   billable: words(
     'billable, is billable, invoiceable, chargeable, debiterbar, fakturerbar, abrechenbar, verrechenbar, facturable, factureerbaar, fakturerbart',

@@ -39,8 +39,8 @@ describe('proposing what columns mean', () => {
     ],
     [
       'German',
-      'Tag,Von,Bis,Kunde,Projekt,Tätigkeit,Bemerkung',
-      { date: 'Tag', start: 'Von', end: 'Bis', activity: 'Tätigkeit' },
+      'Datum,Von,Bis,Kunde,Projekt,Tätigkeit,Bemerkung',
+      { date: 'Datum', start: 'Von', end: 'Bis', activity: 'Tätigkeit' },
     ],
     [
       'French',
@@ -69,6 +69,10 @@ describe('proposing what columns mean', () => {
   it('wants of Toggl’s report what the summary report lacks', () => {
     const plan = planColumns(['Project', 'Duration', 'Description', 'Start date'], {}, TOGGL_COLUMNS)
     expect(missingForToggl(plan)).toEqual(['startTime'])
+  })
+
+  it('asks rather than take a clock time for a length', () => {
+    expect(planColumns(['Date', 'Time', 'Note'], {}).missing).toEqual(['duration'])
   })
 
   it('gives no name to two fields', () => {

@@ -38,7 +38,8 @@ export function readRowTime(
   context: TimeContext,
 ): RowTime | 'running' | { readonly refused: string } {
   const zone = cells.zone === '' ? context.zone : cells.zone
-  if (!isZone(zone)) return { refused: `“${cells.zone}” is not a time zone. Write one such as Europe/Stockholm` }
+  if (cells.zone !== '' && !isZone(zone))
+    return { refused: `“${cells.zone}” is not a time zone. Write one such as Europe/Stockholm` }
   const read = readRowLength(cells, context.lengthUnit)
   if ('refused' in read) return read
   const { length } = read
