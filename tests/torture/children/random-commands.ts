@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import { isDefinedError, safe } from '@orpc/client'
 import type { StintClient } from '../../../src/shared/contract/contract.ts'
-import { openOwnHost, say } from './own-host.ts'
 import { pick, randomFrom } from '../support/random.ts'
+import { openOwnHost, say } from './own-host.ts'
 
 const [, , dir = '', seed = '0'] = process.argv
 const random = randomFrom(Number(seed))

@@ -24,12 +24,12 @@ export function freshKey(): string {
 }
 
 /** The real host over the profile in `dir`: real core, real store, real file; only the clock is ours. */
-export async function openTestHost(dir: string, clock = new FakeClock()): Promise<TestHost> {
+export async function openTestHost(dir: string, clock = new FakeClock(), version = migrationsDir): Promise<TestHost> {
   const opened = await openHost({
     profileDir: dir,
     kind: 'cli',
     version: '0.0.0',
-    migrationsDir,
+    migrationsDir: version,
     clock,
     busyTimeoutMs: 200,
   })
