@@ -5,6 +5,7 @@ import type { ExportFormat } from '../../../shared/contract/transfer.ts'
 import { dayOf } from '../../../shared/zone/day-bounds.ts'
 import { csvHeader, csvRecord } from '../../domain/exports/csv-export.ts'
 import { createEntryNamer } from '../../domain/exports/entry-names.ts'
+import { isoUtc } from '../../domain/exports/iso-instant.ts'
 import { mergeCatalogues } from '../../domain/exports/merge-catalogues.ts'
 import { jsonEntry, jsonHead, jsonTail } from '../../domain/exports/stint-document.ts'
 import type { EntryFilter } from '../../ports/store.ts'
@@ -36,7 +37,7 @@ export async function* streamExport(
   const atStart = getCatalogue(context)
   yield {
     type: 'chunk',
-    text: format === 'csv' ? csvHeader() : jsonHead(new Date(clock.nowMs()).toISOString()),
+    text: format === 'csv' ? csvHeader() : jsonHead(isoUtc(clock.nowMs())),
     done: 0,
   }
   let cursor: string | undefined

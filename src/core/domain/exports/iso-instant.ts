@@ -6,7 +6,12 @@ import { zoneOffsetMs } from '../../../shared/zone/zone-offset.ts'
 export function isoInstant(ms: number, zone: Zone): string {
   const offsetMs = zoneOffsetMs(ms, zone)
   // Offsets of the years before standard time have seconds, which ISO 8601 cannot write: those are told in UTC.
-  return offsetMs % 60_000 === 0 ? `${wallText(ms + offsetMs)}${offsetText(offsetMs / 60_000)}` : `${wallText(ms)}Z`
+  return offsetMs % 60_000 === 0 ? `${wallText(ms + offsetMs)}${offsetText(offsetMs / 60_000)}` : isoUtc(ms)
+}
+
+/** `2026-03-01T08:00:00.000Z`. */
+export function isoUtc(ms: number): string {
+  return `${wallText(ms)}Z`
 }
 
 function wallText(localMs: number): string {
