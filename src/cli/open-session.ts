@@ -7,7 +7,6 @@ import { lazyConnection } from './connect/lazy-connection.ts'
 import { listenForInterrupt } from './listen-for-interrupt.ts'
 import { localZone } from './local-zone.ts'
 import { choosePaint } from './output/paint.ts'
-import type { TextOutput } from './output/text-output.ts'
 import { chooseConfigFiles, chooseProfileDir } from './profile-dir.ts'
 
 export interface Session {
@@ -19,7 +18,7 @@ export interface Session {
 /** What one command works with. Nothing is opened yet but the ear for Ctrl-C. */
 export function openSession(
   globals: GlobalValues,
-  streams: { readonly out: TextOutput; readonly notices: TextOutput },
+  streams: Pick<CliContext, 'out' | 'notices'>,
 ): Result<Session, CliError> {
   const { env } = process
   const configFiles = chooseConfigFiles(globals.config, env)

@@ -1,7 +1,9 @@
 import { type CliError, EXIT, type ExitCode, refusal } from './cli-error.ts'
-import type { CliCommand, CommandGroup } from './command/cli-command.ts'
+import type { CliCommand } from './command/cli-command.ts'
+import { commandTable } from './command/command-table.ts'
 import { findCommand } from './command/find-command.ts'
 import { type ParsedArguments, parseArguments } from './command/parse-arguments.ts'
+import type { helpAnswer } from './help/help-answer.ts'
 import { openSession } from './open-session.ts'
 import { choosePaint, noPaint } from './output/paint.ts'
 import { printAnswer, printError } from './output/print.ts'
@@ -38,7 +40,7 @@ function bug(error: unknown): CliError {
 
 async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const json = wantsJson(argv)
-  const found = await findCommand(argv)
+  const found = await findCommand(commandTable, argv)
   if (!found.ok) return fail(found.error, json, streams)
   if (found.value === null) return withoutCommand(argv, streams)
   const { command, rest } = found.value
@@ -72,15 +74,15 @@ async function withoutCommand(argv: readonly string[], streams: Streams): Promis
     return EXIT.ok
   }
   const { help } = await import('./commands/help.ts')
-  const parsed = parseArguments(help, argv)
+  const parsed = parseArguments(help(commandTable), argv)
   if (!parsed.ok) return fail(parsed.error, json, streams)
-  return showHelp(null, json, streams)
+  return showHelp(commandTable, json, streams)
 }
 
-async function showHelp(command: CliCommand | CommandGroup | null, json: boolean, streams: Streams): Promise<ExitCode> {
-  const { helpAnswer } = await import('./help/help-answer.ts')
+async function showHelp(command: Parameters<typeof helpAnswer>[0], json: boolean, streams: Streams): Promise<ExitCode> {
+  const help = await import('./help/help-answer.ts')
   const paint = json ? noPaint : choosePaint(streams.out.isTerminal, process.env)
-  await printAnswer(helpAnswer(command, paint), json, streams.out)
+  await printAnswer(help.helpAnswer(command, paint), json, streams.out)
   return EXIT.ok
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { allRows } from '../../src/cli/command/command-table.ts'
+import { commandTable } from '../../src/cli/command/command-table.ts'
 import { errorShape } from './cli-shapes.ts'
 import { CliWorld, cliEntry } from './cli-support.ts'
 
@@ -19,7 +19,8 @@ describe('the command line itself', () => {
     const env = { STINT_PROFILE: '/nowhere/at all' }
     const bare = await world.run([], { env })
     expect(bare.code).toBe(0)
-    for (const { name } of allRows) expect(bare.stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'))
+    for (const { name } of commandTable.flatMap(({ rows }) => rows))
+      expect(bare.stdout).toMatch(new RegExp(`^ {2}${name} +\\S`, 'm'))
     expect((await world.run(['help'], { env })).stdout).toBe(bare.stdout)
     expect((await world.run(['--help'], { env })).stdout).toBe(bare.stdout)
     expect((await world.run(['--version'], { env })).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)

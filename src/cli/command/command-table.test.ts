@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CliCommand } from './cli-command.ts'
-import { allRows } from './command-table.ts'
+import { commandTable } from './command-table.ts'
 import { findCommand } from './find-command.ts'
 import { globalOptions } from './global-options.ts'
 import { longFlag } from './option-spec.ts'
 import { parseArguments } from './parse-arguments.ts'
+import { rowsOf } from './table-section.ts'
+
+const allRows = rowsOf(commandTable)
 
 async function everyCommand(): Promise<CliCommand[]> {
   const found = await Promise.all(allRows.map(({ load }) => load()))
@@ -31,7 +34,7 @@ describe('every command', () => {
       for (const { line } of command.examples) {
         const [program, ...rest] = words(line.replace(/ > .*$/, '').replace(/^source <\((.*)\)$/, '$1'))
         expect(program).toBe('stint')
-        const found = await findCommand(rest)
+        const found = await findCommand(commandTable, rest)
         expect(found.ok && found.value?.command.kind === 'command', line).toBe(true)
         if (!found.ok || found.value?.command.kind !== 'command') continue
         expect(parseArguments(found.value.command, found.value.rest), line).toMatchObject({ ok: true })
@@ -61,7 +64,7 @@ describe('every command', () => {
 
 describe('findCommand', () => {
   const nameOf = async (...argv: string[]) => {
-    const found = await findCommand(argv)
+    const found = await findCommand(commandTable, argv)
     return found.ok ? (found.value?.command.name ?? null) : found.error.code
   }
 

@@ -1,20 +1,6 @@
-import type { CliCommand, CommandGroup } from './cli-command.ts'
+import type { TableRow, TableSection } from './table-section.ts'
 
-type Entry = CliCommand | CommandGroup
-
-/** A command's name and line in `stint help`. Its module is loaded only when it is asked for. */
-export interface TableRow {
-  readonly name: string
-  readonly summary: string
-  readonly load: () => Promise<Entry>
-}
-
-export interface TableSection {
-  readonly title: string
-  readonly rows: readonly TableRow[]
-}
-
-function row(name: string, summary: string, load: () => Promise<Entry>): TableRow {
+function row(name: string, summary: string, load: TableRow['load']): TableRow {
   return { name, summary, load }
 }
 
@@ -87,14 +73,10 @@ export const commandTable: readonly TableSection[] = [
     rows: [
       row('serve', 'Serve Stint to a browser', async () => (await import('../commands/serve.ts')).serve),
       row('open', 'Open the running Stint in a browser', async () => (await import('../commands/open.ts')).open),
-      row(
-        'completion',
-        'Tab completion for your shell',
-        async () => (await import('../commands/completion.ts')).completion,
+      row('completion', 'Tab completion for your shell', async () =>
+        (await import('../commands/completion.ts')).completion(commandTable),
       ),
-      row('help', 'Help for a command', async () => (await import('../commands/help.ts')).help),
+      row('help', 'Help for a command', async () => (await import('../commands/help.ts')).help(commandTable)),
     ],
   },
 ]
-
-export const allRows: readonly TableRow[] = commandTable.flatMap((section) => section.rows)

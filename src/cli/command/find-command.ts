@@ -2,9 +2,9 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import { type CliError, usageError } from '../cli-error.ts'
 import { nearest } from '../names/nearest.ts'
 import type { CliCommand, CommandGroup } from './cli-command.ts'
-import { allRows } from './command-table.ts'
 import { globalOptions } from './global-options.ts'
 import { longFlag, takesValue } from './option-spec.ts'
+import { rowsOf, type TableSection } from './table-section.ts'
 
 /** A command, or the group whose help is wanted, and what was typed beside its name. */
 export interface FoundCommand {
@@ -15,12 +15,16 @@ export interface FoundCommand {
 const withValue = new Set(Object.values(globalOptions).filter(takesValue).map(longFlag))
 
 /** Finds the command that a command line names; global options may stand before it. null: no command is named. */
-export async function findCommand(argv: readonly string[]): Promise<Result<FoundCommand | null, CliError>> {
+export async function findCommand(
+  table: readonly TableSection[],
+  argv: readonly string[],
+): Promise<Result<FoundCommand | null, CliError>> {
+  const rows = rowsOf(table)
   const first = nextWord(argv, 0)
   if (first === undefined) return ok(null)
-  const row = allRows.find(({ name }) => name === argv[first])
+  const row = rows.find(({ name }) => name === argv[first])
   if (row === undefined) {
-    const names = allRows.map(({ name }) => name)
+    const names = rows.map(({ name }) => name)
     return err(unknownWord(argv[first] ?? '', nearest(argv[first] ?? '', names), 'stint', 'stint help'))
   }
   const found = await row.load()

@@ -7,7 +7,7 @@ import type { OptionValues } from '../command/option-spec.ts'
 import { commandKey } from '../input/command-key.ts'
 import { resolveEditedDetails } from '../names/resolve-edited-details.ts'
 import { entriesAnswer, plural } from '../present/entry-answer.ts'
-import type { editOptions } from './edit.ts'
+import type { editOptions } from './edit-options.ts'
 
 export async function editMany(
   context: CliContext,

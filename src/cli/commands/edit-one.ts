@@ -7,7 +7,7 @@ import { onOverlap } from '../input/overlap-option.ts'
 import { readEditedTime } from '../input/read-edited-time.ts'
 import { resolveEditedDetails } from '../names/resolve-edited-details.ts'
 import { entryAnswer } from '../present/entry-answer.ts'
-import type { editOptions } from './edit.ts'
+import type { editOptions } from './edit-options.ts'
 
 export async function editOne(
   context: CliContext,

@@ -1,27 +1,10 @@
 import { err } from '../../shared/result.ts'
 import { usageError } from '../cli-error.ts'
 import { argument, defineCommand } from '../command/cli-command.ts'
-import { flag, list, text } from '../command/option-spec.ts'
-import { overlapOption } from '../input/overlap-option.ts'
-import { detailsOptions } from '../names/details-options.ts'
 import { findEntries } from '../names/find-entry.ts'
 import { editMany } from './edit-many.ts'
 import { editOne } from './edit-one.ts'
-
-export const editOptions = {
-  note: text('-n, --note <text>', 'Note; "" clears it'),
-  ...detailsOptions,
-  removeTag: list('--remove-tag <name>', 'Take a tag off; may be repeated', { complete: 'tags' }),
-  from: text('--from <time>', 'Start'),
-  to: text('--to <time>', 'End'),
-  duration: text('--duration <length>', 'Length, counted from the start'),
-  date: text('--date <day>', 'Move to this day, at the same time'),
-  overlap: overlapOption,
-  clearProject: flag('--clear-project', 'No project'),
-  clearActivity: flag('--clear-activity', 'No activity'),
-  clearItem: flag('--clear-item', 'No work item'),
-  clearTags: flag('--clear-tags', 'No tags but those given with --tag'),
-} as const
+import { editOptions } from './edit-options.ts'
 
 export const edit = defineCommand({
   name: 'edit',

@@ -2,9 +2,9 @@ import { ok, type Result } from '../../shared/result.ts'
 import type { CliContext } from '../cli-context.ts'
 import type { CliError } from '../cli-error.ts'
 import type { CliCommand, CommandGroup } from '../command/cli-command.ts'
-import { allRows } from '../command/command-table.ts'
 import { globalOptions } from '../command/global-options.ts'
 import { longFlag, type OptionSpec, takesValue } from '../command/option-spec.ts'
+import { rowsOf, type TableSection } from '../command/table-section.ts'
 import type { CandidateKind } from './candidate-kind.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 
@@ -19,19 +19,20 @@ const none: Completion = { candidates: [], paths: null }
 /** What can follow, for the words after `stint`; the last one is being typed and may be empty. */
 export async function completeLine(
   context: CliContext,
+  table: readonly TableSection[],
   words: readonly string[],
 ): Promise<Result<Completion, CliError>> {
   const typed = words.at(-1) ?? ''
   const before = words.slice(0, -1)
-  const found = await findBefore(before)
+  const found = await findBefore(table, before)
   const specs = [...Object.values(found?.kind === 'command' ? found.options : {}), ...Object.values(globalOptions)]
   const wanting = specs.find((spec) => takesValue(spec) && namesOf(spec).includes(before.at(-1) ?? ''))
   const all =
     wanting !== undefined
-      ? await valuesOf(context, wanting)
+      ? await valuesOf(context, table, wanting)
       : typed.startsWith('-')
         ? ok(plain(specs.flatMap(optionCandidates)))
-        : await wordsFor(context, found, before)
+        : await wordsFor(context, table, found, before)
   if (!all.ok) return all
   const start = typed.toLowerCase()
   return ok({
@@ -41,9 +42,12 @@ export async function completeLine(
 }
 
 /** The command that the finished words name, as far as they go. */
-async function findBefore(before: readonly string[]): Promise<CliCommand | CommandGroup | null> {
+async function findBefore(
+  table: readonly TableSection[],
+  before: readonly string[],
+): Promise<CliCommand | CommandGroup | null> {
   const [name, sub] = positional(before, [])
-  const row = allRows.find((each) => each.name === name)
+  const row = rowsOf(table).find((each) => each.name === name)
   if (row === undefined) return null
   const found = await row.load()
   if (found.kind === 'command' || sub === undefined) return found
@@ -52,29 +56,38 @@ async function findBefore(before: readonly string[]): Promise<CliCommand | Comma
 
 async function wordsFor(
   context: CliContext,
+  table: readonly TableSection[],
   found: CliCommand | CommandGroup | null,
   before: readonly string[],
 ): Promise<Result<Completion, CliError>> {
   if (found === null) {
     const isFirst = positional(before, []).length === 0
-    return ok(isFirst ? plain(allRows.map(({ name, summary }) => ({ word: name, about: summary }))) : none)
+    return ok(isFirst ? plain(rowsOf(table).map(({ name, summary }) => ({ word: name, about: summary }))) : none)
   }
   if (found.kind === 'group') return ok(plain(found.commands.map(subcommandCandidate)))
   const given = positional(before, Object.values(found.options)).length - found.name.split(' ').length
   const argument = found.args[given] ?? found.args.find(({ usage }) => usage.includes('...'))
   if (argument?.complete == null) return ok(none)
-  if (typeof argument.complete === 'string') return ofKind(context, argument.complete)
+  if (typeof argument.complete === 'string') return ofKind(context, table, argument.complete)
   return ok(plain(argument.complete.map((word) => ({ word, about: '' }))))
 }
 
-async function valuesOf(context: CliContext, { choices, complete }: OptionSpec): Promise<Result<Completion, CliError>> {
+async function valuesOf(
+  context: CliContext,
+  table: readonly TableSection[],
+  { choices, complete }: OptionSpec,
+): Promise<Result<Completion, CliError>> {
   if (choices.length > 0) return ok(plain(choices.map((word) => ({ word, about: '' }))))
-  return complete === null ? ok(none) : ofKind(context, complete)
+  return complete === null ? ok(none) : ofKind(context, table, complete)
 }
 
-async function ofKind(context: CliContext, kind: CandidateKind): Promise<Result<Completion, CliError>> {
+async function ofKind(
+  context: CliContext,
+  table: readonly TableSection[],
+  kind: CandidateKind,
+): Promise<Result<Completion, CliError>> {
   if (kind === 'files' || kind === 'folders') return ok({ candidates: [], paths: kind })
-  if (kind === 'commands') return ok(plain(allRows.map(({ name, summary }) => ({ word: name, about: summary }))))
+  if (kind === 'commands') return ok(plain(rowsOf(table).map(({ name, summary }) => ({ word: name, about: summary }))))
   const candidates = await candidatesOf(context, kind)
   if (!candidates.ok) return candidates
   return ok({ candidates: candidates.value, paths: kind === 'backups' ? 'files' : null })

@@ -1,19 +1,19 @@
 import type { Answer, ArgumentSpec, CliCommand, CommandGroup, Example } from '../command/cli-command.ts'
-import { commandTable } from '../command/command-table.ts'
 import { globalOptions } from '../command/global-options.ts'
 import { longFlag, type OptionSpec, type OptionSpecs } from '../command/option-spec.ts'
+import type { TableSection } from '../command/table-section.ts'
 import type { Paint } from '../output/paint.ts'
 import { tableLines } from '../output/table.ts'
 
-/** Help for a command, a group, or (null) for Stint as a whole. */
-export function helpAnswer(about: CliCommand | CommandGroup | null, paint: Paint): Answer {
-  if (about === null) return { json: overviewJson, text: () => overview(paint) }
+/** Help for a command, a group, or all commands there are. */
+export function helpAnswer(about: CliCommand | CommandGroup | readonly TableSection[], paint: Paint): Answer {
+  if (!('kind' in about)) return { json: () => overviewJson(about), text: () => overview(about, paint) }
   if (about.kind === 'group') return { json: () => groupJson(about), text: () => groupHelp(about, paint) }
   return { json: () => commandJson(about), text: () => commandHelp(about, paint) }
 }
 
-function overview(paint: Paint): string[] {
-  const sections = commandTable.flatMap(({ title, rows }) => [
+function overview(table: readonly TableSection[], paint: Paint): string[] {
+  const sections = table.flatMap(({ title, rows }) => [
     '',
     paint.strong(title),
     ...indented(rows.map(({ name, summary }) => [name, summary])),
@@ -101,11 +101,9 @@ function exampleLines(examples: readonly Example[], paint: Paint): string[] {
   return examples.flatMap(({ line, what }) => [`  ${line}`, paint.dim(`      ${what}`)])
 }
 
-function overviewJson(): object {
+function overviewJson(table: readonly TableSection[]): object {
   return {
-    commands: commandTable.flatMap(({ title, rows }) =>
-      rows.map(({ name, summary }) => ({ name, summary, section: title })),
-    ),
+    commands: table.flatMap(({ title, rows }) => rows.map(({ name, summary }) => ({ name, summary, section: title }))),
     options: Object.values(globalOptions).map(optionJson),
   }
 }
