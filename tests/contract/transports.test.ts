@@ -57,7 +57,11 @@ const transports: Record<string, () => Promise<Carried>> = {
     const { opened, dir } = await openedHost()
     const log = createMemoryLog()
     const { port1, port2 } = new MessageChannel()
-    const stop = serveMessagePort(createRpcHandler(opened.core.router, log, () => 'ref'), port1, { actor: 'ui', log })
+    const stop = serveMessagePort(
+      createRpcHandler(opened.core.router, log, () => 'ref'),
+      port1,
+      { actor: 'ui', log },
+    )
     const connection = connectMessagePort(port2)
     return {
       client: connection.client,
@@ -120,7 +124,11 @@ describe.each(Object.entries(transports))('the contract over %s', (_name, connec
     expect(first.value).toMatchObject({ type: 'snapshot', state: { running: null } })
     await client.timer.start({ commandKey: 'key-live-01', note: 'A' })
     const second = await events.next()
-    expect(second.value).toMatchObject({ type: 'delta', state: { running: { note: 'A' } }, touched: { kinds: ['entry'] } })
+    expect(second.value).toMatchObject({
+      type: 'delta',
+      state: { running: { note: 'A' } },
+      touched: { kinds: ['entry'] },
+    })
     await client.timer.stop({ commandKey: 'key-live-02' })
     const third = await events.next()
     expect(third.value).toMatchObject({ type: 'delta', state: { running: null } })

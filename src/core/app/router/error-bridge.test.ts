@@ -8,11 +8,11 @@ const ids = { next: () => 'ref-1' }
 
 it('a bug leaves the host as a reference only; the log has the rest', () => {
   const log = createMemoryLog()
-  const bug = new Error('SQLITE_CONSTRAINT: /home/someone/stint.db')
+  const bug = new Error('SQLITE_CONSTRAINT: /srv/profiles/stint.db')
   const error = borderError(bug, { log, ids }, ['timer', 'start'])
   expect(error).toBeInstanceOf(ORPCError)
   expect(error).toMatchObject({ code: 'internal', status: 500, data: { ref: 'ref-1' } })
-  expect(JSON.stringify(error)).not.toContain('/home')
+  expect(JSON.stringify(error)).not.toContain('/srv')
   expect(log.lines).toMatchObject([{ level: 'error', fields: { err: bug, ref: 'ref-1', operation: 'timer.start' } }])
 })
 

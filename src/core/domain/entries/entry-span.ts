@@ -17,12 +17,6 @@ export function isFinished(entry: Entry): entry is FinishedEntry {
   return entry.time.kind === 'clock' && entry.time.endedAtMs !== null
 }
 
-/** Milliseconds an entry holds; a running one until `nowMs`, never less than 0. */
-export function entryMs(entry: Entry, nowMs: number): number {
-  if (entry.time.kind === 'day') return entry.time.durationMs
-  return Math.max(0, (entry.time.endedAtMs ?? nowMs) - entry.time.startedAtMs)
-}
-
 /** End of an entry with clock times; a running one has none yet. */
 export function endOf(entry: ClockEntry): number {
   return entry.time.endedAtMs ?? Number.POSITIVE_INFINITY

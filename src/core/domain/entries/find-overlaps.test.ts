@@ -54,7 +54,11 @@ describe('overlaps', () => {
 
 describe('gaps', () => {
   const gaps = (entries: Parameters<typeof findGaps>[0]) =>
-    findGaps(entries, 0, 100, NOW).map(({ startMs, endMs, previousId, nextId }) => [previousId + nextId, startMs, endMs])
+    findGaps(entries, 0, 100, NOW).map(({ startMs, endMs, previousId, nextId }) => [
+      previousId + nextId,
+      startMs,
+      endMs,
+    ])
 
   it('are free time between entries, after the latest end so far', () => {
     expect(gaps([])).toEqual([])
