@@ -36,7 +36,7 @@ export const serve = defineCommand({
   },
   examples: [
     { line: 'stint serve --open', what: 'serve and open the browser' },
-    { line: 'stint serve --port 0 --json', what: 'for a script: any free port' },
+    { line: 'stint serve --port 0 --json', what: 'for a script, on any free port' },
   ],
   async run(context, _args, options) {
     const port = readPort(options.port)
