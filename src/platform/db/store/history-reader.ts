@@ -29,11 +29,11 @@ const OWN = 'undoable = 1 and moves is null'
  */
 export const historyQueries = {
   lastUndoable(statements: Statements, sinceMs: number): CommandRecord | undefined {
+    // Asked after each commit: by the end of the table, which finds it at once, not by all of the last weeks.
     const row = statements.one<CommandRow>(
-      `${SELECT} where ${OWN} and undone_at_ms is null and at_ms >= ? order by revision desc limit 1`,
-      sinceMs,
+      `${SELECT} where ${OWN} and undone_at_ms is null order by revision desc limit 1`,
     )
-    return row && toRecord(row)
+    return row && row.at_ms >= sinceMs ? toRecord(row) : undefined
   },
 
   lastRedoable(statements: Statements, sinceMs: number): CommandRecord | undefined {

@@ -32,12 +32,24 @@ export const reportQueries = {
   },
 
   report(statements: Statements, filter: EntryFilter, groupBy: readonly ReportGroup[], weekStart: number) {
-    const [total] = sums(statements, filter, [], weekStart)
-    return {
-      total: total ?? { keys: [], totalMs: 0, billableMs: 0, entries: 0 },
-      rows: sums(statements, filter, groupBy, weekStart),
-    }
+    const rows = sums(statements, filter, groupBy, weekStart)
+    const [total] = groupBy.every(isExclusive) ? [addUp(rows)] : sums(statements, filter, [], weekStart)
+    return { total: total ?? addUp([]), rows }
   },
+}
+
+/** Whether an entry stands in exactly one row of such a group: then the rows add up to the whole, entries included. */
+function isExclusive(group: ReportGroup): boolean {
+  return group !== 'tag' && group !== 'day' && group !== 'week' && group !== 'month'
+}
+
+function addUp(rows: readonly ReportRow[]): ReportRow {
+  return {
+    keys: [],
+    totalMs: rows.reduce((sum, row) => sum + row.totalMs, 0),
+    billableMs: rows.reduce((sum, row) => sum + row.billableMs, 0),
+    entries: rows.reduce((sum, row) => sum + row.entries, 0),
+  }
 }
 
 function sums(
