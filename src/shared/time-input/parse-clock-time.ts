@@ -25,9 +25,10 @@ export function parseClockTime(text: string, edge: Edge = 'start'): Result<Clock
 export function readClockTime(text: string, edge: Edge): Result<ClockTime, InputError> {
   if (text === '') return refuse('empty', HOW_TO)
   if (text.length > MAX_INPUT_LENGTH) return refuse('not-understood', HOW_TO)
+  // `9p` is a time; in `9 a` and `9-10 A note` the lone letter is a word of its own.
   const match =
-    /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}))?)? ?([ap](?:\.?m\.?)?)?$/.exec(text) ??
-    /^(\d{1,2})(\d{2})() ?([ap](?:\.?m\.?)?)?$/.exec(text)
+    /^(\d{1,2})(?:[:.](\d{2})(?::(\d{2}))?)?( ?[ap]\.?m\.?|[ap])?$/.exec(text) ??
+    /^(\d{1,2})(\d{2})()( ?[ap]\.?m\.?|[ap])?$/.exec(text)
   if (match === null) return refuse('not-understood', HOW_TO)
   const [, hourText = '', minuteText, secondText, suffix] = match
   const typedHour = Number(hourText)
@@ -38,7 +39,7 @@ export function readClockTime(text: string, edge: Edge): Result<ClockTime, Input
     if (typedHour < 1 || typedHour > 12) {
       return refuse('no-such-time', 'With am or pm the hour is 1 to 12. Write 9:30 pm, or 21:30 without pm.')
     }
-    const meridiem = suffix.startsWith('p') ? 'pm' : 'am'
+    const meridiem = suffix.trimStart().startsWith('p') ? 'pm' : 'am'
     return ok({ hour: (typedHour % 12) + (meridiem === 'pm' ? 12 : 0), minute, second, meridiem })
   }
   if (typedHour === 24 && minute === 0 && second === 0) {

@@ -49,6 +49,12 @@ describe('parseEntryLine', () => {
     expect(read(text)).toEqual({ note: text, tags: [] })
   })
 
+  it('takes a lone letter after a time for the first word of the note', () => {
+    expect(read('9-10:30 A long note')).toEqual({ range: nineToHalfPastTen, note: 'A long note', tags: [] })
+    expect(read('9-10:30a note')).toEqual({ range: nineToHalfPastTen, note: 'note', tags: [] })
+    expect(read('9 am-10:30 am P')).toEqual({ range: nineToHalfPastTen, note: 'P', tags: [] })
+  })
+
   it('keeps numbers that follow a length in the note', () => {
     expect(read('1h 30 tests')).toMatchObject({ range: { durationMs: 3_600_000 }, note: '30 tests' })
   })
