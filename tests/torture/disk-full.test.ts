@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import path from 'node:path'
 import { isDefinedError, safe } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
+import { createFileLog } from '../../src/platform/log/create-file-log.ts'
 import { digestSteps } from '../../src/platform/profile/content-digest.ts'
 import { drain } from '../../src/platform/profile/steps.ts'
 import { contract } from '../../src/shared/contract/contract.ts'
+import { versionAfter } from '../migrations/support/migrations-folder.ts'
+import { rebuildEntries } from '../migrations/support/rebuild-entries.ts'
 import { type CommandPath, everyCommand, uploadCsv } from './support/every-command.ts'
-import { fill } from './support/filled-profile.ts'
+import { hashesUnder } from './support/file-tree.ts'
+import { fill, makeFilledProfile } from './support/filled-profile.ts'
 import { mountSmallDisk } from './support/read-only-place.ts'
 import { tempDir } from './support/temp-dir.ts'
 import { openOk, openRefused, openTestHost, type TestHost, visible } from './support/test-host.ts'
@@ -88,6 +92,40 @@ describe('a small disk that is full', () => {
     await openOk(dir)
   })
 
+  it('leaves a profile that should be migrated or restored as it was', async (context) => {
+    const dir = tempDir()
+    if (!mountSmallDisk(dir, 4000)) return context.skip('a small disk cannot be mounted here')
+    const { backup } = await makeFilledProfile(dir)
+    const opened = await openTestHost(dir)
+    const before = await visible(opened.client)
+    const filler = fillDisk(dir)
+    expect(await opened.profile.backups.restore(backup, opened.clock.nowMs())).toMatchObject({
+      ok: false,
+      error: { code: 'disk-full' },
+    })
+    expect(await visible(opened.client)).toBe(before)
+    await opened.profile.close()
+    const migrationsDir = versionAfter({ tag: '0001_rebuild', sql: rebuildEntries() })
+    const files = hashesUnder(dir)
+    expect(await openRefused(dir, { migrationsDir })).toMatchObject({ code: 'disk-full' })
+    expect(hashesUnder(dir)).toMatchObject({ 'stint.db': files['stint.db'] })
+    rmSync(filler)
+    expect((await openOk(dir, { migrationsDir })).migratedFrom).not.toBeNull()
+  })
+
+  it('costs lines of the log, and nothing else', async (context) => {
+    const dir = tempDir()
+    if (!mountSmallDisk(dir, 1000)) return context.skip('a small disk cannot be mounted here')
+    const { log, close } = createFileLog(dir)
+    log.info({}, 'first')
+    const filler = fillDisk(dir)
+    for (let line = 0; line < 50; line += 1) log.info({ text: 'x'.repeat(1000) }, 'lost')
+    rmSync(filler)
+    log.info({}, 'last')
+    close()
+    expect(readFileSync(path.join(dir, 'logs', 'stint.log'), 'utf8')).toMatch(/"first"}\n[\s\S]*"last"}\n$/)
+  })
+
   it('makes no profile at all rather than half of one', async (context) => {
     const dir = tempDir()
     if (!mountSmallDisk(dir, 60)) return context.skip('a small disk cannot be mounted here')
@@ -118,6 +156,21 @@ async function isRefusedWhole(opened: TestHost, { name, prepare }: CommandPath):
     return true
   }
   return false
+}
+
+/** Takes all the room there is; the answer is the file to remove for some. */
+function fillDisk(dir: string): string {
+  const file = path.join(dir, 'filler')
+  const handle = openSync(file, 'w')
+  for (const bytes of [65_536, 4096, 1]) {
+    try {
+      for (;;) writeSync(handle, Buffer.alloc(bytes))
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'ENOSPC' })
+    }
+  }
+  closeSync(handle)
+  return file
 }
 
 /** Leaves no free byte in the table that every command writes to: rows of ever smaller size until none fits. */

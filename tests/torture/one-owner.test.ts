@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { openProfile } from '../../src/platform/profile/open-profile.ts'
 import { recoverProfile } from '../../src/platform/profile/recover-profile.ts'
@@ -66,10 +67,21 @@ describe('two processes on one profile', () => {
   it('keep out another program’s writes as well', async () => {
     const dir = tempDir()
     await openOk(dir)
-    const Database = (await import('better-sqlite3')).default
     const other = new Database(path.join(dir, 'stint.db'), { timeout: 10 })
     expect(() => other.prepare('select count(*) from profile').get()).toThrow(/locked/)
     other.close()
+  })
+})
+
+describe('another program that reads the database', () => {
+  it('makes the profile in use, and is no reason to call it damaged', async () => {
+    const dir = tempDir()
+    await makeFilledProfile(dir)
+    const other = new Database(path.join(dir, 'stint.db'))
+    other.exec('begin; select * from profile')
+    expect(await openRefused(dir)).toMatchObject({ code: 'in-use', owner: null })
+    other.close()
+    await openOk(dir)
   })
 })
 

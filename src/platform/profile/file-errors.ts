@@ -14,11 +14,20 @@ export function fileErrorOf(error: unknown, dir: string): OpenProfileError | und
     case 'ENOSPC':
     case 'EDQUOT':
     case 'SQLITE_FULL':
+    // SQLite says these where the system would not say why; a full disk is nearly always why.
+    case 'SQLITE_IOERR_WRITE':
+    case 'SQLITE_IOERR_FSYNC':
+    case 'SQLITE_IOERR_SHMOPEN':
+    case 'SQLITE_IOERR_SHMSIZE':
+    case 'SQLITE_IOERR_SHMMAP':
       return {
         code: 'disk-full',
         message: `The disk that holds ${dir} is full.`,
         mend: 'Free some space and start again; nothing was changed.',
       }
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return inUse(dir, null)
     case 'EROFS':
     case 'SQLITE_READONLY':
     case 'SQLITE_READONLY_DIRECTORY':
@@ -44,7 +53,20 @@ export function fileErrorOf(error: unknown, dir: string): OpenProfileError | und
   }
 }
 
-export function readOnly(dir: string): OpenProfileError {
+export function inUse(dir: string, owner: { pid: number; url: string } | null): OpenProfileError {
+  return {
+    code: 'in-use',
+    owner,
+    message:
+      owner === null
+        ? `Another program is using the profile in ${dir}.`
+        : `Stint is already running on the profile in ${dir} (process ${owner.pid}, ${owner.url}).`,
+    mend:
+      owner === null ? 'Wait until it is done or end it, then try again.' : `Use it at ${owner.url}, or stop it first.`,
+  }
+}
+
+function readOnly(dir: string): OpenProfileError {
   return {
     code: 'read-only',
     message: `The profile in ${dir} cannot be written: its folder, its files or its disk are read-only.`,

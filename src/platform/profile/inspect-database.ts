@@ -20,7 +20,7 @@ export type InspectionProblem =
 /**
  * Looks at a database without changing a byte of it or of its -wal, and says whether this version may work on it.
  * Opened for writing, SQLite would carry a damaged or foreign log into the file, or drop it; read-only it does not.
- * Throws what says nothing about the content (no access, locked by another program).
+ * Throws what says nothing about the content (no access, full disk, locked by another program).
  */
 export function inspectDatabase(
   file: string,
@@ -30,12 +30,15 @@ export function inspectDatabase(
   const hasLog = (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
   let db: Database.Database | undefined
   try {
-    db = new Database(file, { readonly: true, fileMustExist: true })
+    db = new Database(file, { readonly: hasLog, fileMustExist: true })
+    // Without a log there is nothing to lose by opening it for writing, and no -shm file is made, which a full disk
+    // would refuse.
+    if (!hasLog) db.pragma('locking_mode = EXCLUSIVE')
     return inspect(db, shipped, expectedProfileId, hasLog)
   } catch (error) {
     const code = sqliteCode(error)
     if (code === 'SQLITE_NOTADB') return err({ kind: 'damaged', reason: 'it is not a database any more' })
-    if (code !== undefined && /^SQLITE_(CORRUPT|IOERR|FORMAT|ERROR|NOTFOUND)/.test(code)) {
+    if (code !== undefined && UNREADABLE.test(code)) {
       return err({ kind: 'damaged', reason: error instanceof Error ? error.message : code })
     }
     throw error
@@ -43,6 +46,8 @@ export function inspectDatabase(
     db?.close()
   }
 }
+
+const UNREADABLE = /^SQLITE_(CORRUPT|FORMAT|ERROR|NOTFOUND|IOERR$|IOERR_(READ|SHORT_READ|CORRUPTFS|DATA|SEEK))/
 
 function inspect(
   db: Database.Database,

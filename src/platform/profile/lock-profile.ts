@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../shared/result.ts'
 import { readHostFile } from '../transport/host-file.ts'
+import { inUse } from './file-errors.ts'
 import type { OpenProfileError } from './open-profile-error.ts'
 import { acquireProfileLock, type ProfileLock } from './profile-lock.ts'
 import type { ProfilePaths } from './profile-paths.ts'
@@ -24,18 +25,5 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     // EPERM: it is there and belongs to somebody else.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
-}
-
-export function inUse(dir: string, owner: { pid: number; url: string } | null): OpenProfileError {
-  return {
-    code: 'in-use',
-    owner,
-    message:
-      owner === null
-        ? `Another program is using the profile in ${dir}.`
-        : `Stint is already running on the profile in ${dir} (process ${owner.pid}, ${owner.url}).`,
-    mend:
-      owner === null ? 'Wait until it is done or end it, then try again.' : `Use it at ${owner.url}, or stop it first.`,
   }
 }

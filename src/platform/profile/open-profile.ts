@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
@@ -13,11 +13,12 @@ import { checkInvariants } from './check-invariants.ts'
 import { openConnection } from './connection.ts'
 import { createDatabase } from './create-database.ts'
 import { createDiagnostics, type ExtraCheck } from './diagnostics/create-diagnostics.ts'
-import { fileErrorOf, notADirectory } from './file-errors.ts'
+import { fileErrorOf } from './file-errors.ts'
 import { type Findings, inspectDatabase } from './inspect-database.ts'
 import { lockProfile } from './lock-profile.ts'
 import { migrateProfile } from './migrate-profile.ts'
 import type { OpenProfileError } from './open-profile-error.ts'
+import { prepareFolder } from './prepare-folder.ts'
 import type { ProfileLock } from './profile-lock.ts'
 import { type ProfilePaths, profilePaths } from './profile-paths.ts'
 import { damagedError, emptyFile, foreignFile, missingDatabase } from './profile-problems.ts'
@@ -63,7 +64,7 @@ export async function openProfile(dir: string, deps: OpenProfileDeps): Promise<R
   const busyTimeoutMs = deps.busyTimeoutMs ?? 3000
   let lock: ProfileLock | undefined
   try {
-    const folder = makeFolder(paths)
+    const folder = prepareFolder(paths)
     if (!folder.ok) return folder
     const locked = lockProfile(paths, busyTimeoutMs)
     if (!locked.ok) return locked
@@ -77,11 +78,6 @@ export async function openProfile(dir: string, deps: OpenProfileDeps): Promise<R
     if (known === undefined) throw error
     return err(known)
   }
-}
-
-function makeFolder(paths: ProfilePaths): Result<void, OpenProfileError> {
-  mkdirSync(paths.dir, { recursive: true, mode: 0o700 })
-  return statSync(paths.dir).isDirectory() ? ok(undefined) : err(notADirectory(paths.dir))
 }
 
 function openLocked(
