@@ -44,6 +44,18 @@ export function expectRunning(expected: Entry | null | undefined): void {
   useLive.setState({ expected })
 }
 
+/** Shows settings as they will be; the host's next state replaces them. Answers what puts the old ones back. */
+export function expectSettings(change: Partial<Settings>): () => void {
+  const held = useLive.getState().state
+  if (held === null) return () => undefined
+  useLive.setState({ state: { ...held, settings: { ...held.settings, ...change } } })
+  return () => {
+    const { state } = useLive.getState()
+    // A state that came since is the truth already.
+    if (state?.revision === held.revision) useLive.setState({ state: { ...state, settings: held.settings } })
+  }
+}
+
 /** Follows the host until the disposer is called: a snapshot, its deltas, and anew after every gap or break. */
 export function startLive(connection: Connection, queries: QueryClient): () => void {
   const stop = new AbortController()

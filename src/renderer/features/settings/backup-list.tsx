@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import type { Backup } from '../../../shared/contract/host.ts'
+import { locale } from '../../app/locale.ts'
+import { useLive } from '../../client/live-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { Cell } from '../../ui/cell.tsx'
+import { ColumnHead } from '../../ui/column-head.tsx'
+import { VirtualTable } from '../../ui/virtual-table.tsx'
+import { backupReason, describeBytes } from './backup-words.ts'
+import { Moment, useMomentWords } from './moment.tsx'
+import { RestoreDialog } from './restore-dialog.tsx'
+import type { BackupCommands } from './use-backups.ts'
+
+const columns =
+  'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_72px_64px_88px] gap-x-3 px-3 max-sm:grid-cols-[minmax(0,1fr)_88px]'
+
+/** Every backup, the newest first; those that do not fit are scrolled to. */
+export function BackupList({
+  backups,
+  made,
+  onRestore,
+}: {
+  backups: readonly Backup[]
+  /** Name of the one that was just made. */
+  made: string | null
+  onRestore: BackupCommands['restore']
+}) {
+  const [chosen, setChosen] = useState<Backup | null>(null)
+  if (backups.length === 0) {
+    return (
+      <p className="border-b border-line py-6 text-center text-ink-muted">
+        There is no backup yet. The first is made today; “Back up now” makes one at once.
+      </p>
+    )
+  }
+  return (
+    <>
+      <div className="mt-2 flex flex-col overflow-hidden rounded-md border border-line bg-surface">
+        <VirtualTable
+          label="Backups"
+          columns={columns}
+          header={
+            <>
+              <ColumnHead>When</ColumnHead>
+              <ColumnHead className="max-sm:hidden">Why</ColumnHead>
+              <ColumnHead className="text-right max-sm:hidden">Size</ColumnHead>
+              <ColumnHead className="text-right max-sm:hidden">Entries</ColumnHead>
+              <ColumnHead className="sr-only">Restore</ColumnHead>
+            </>
+          }
+          rows={backups}
+          keyOf={({ name }) => name}
+          rowClass={() => 'min-h-(--row-height) border-b border-line hover:bg-hover focus-within:bg-hover'}
+          revealKey={made}
+          className="max-h-92 overscroll-auto!"
+        >
+          {(backup) => <BackupCells backup={backup} onChoose={() => setChosen(backup)} />}
+        </VirtualTable>
+      </div>
+      {chosen !== null && <RestoreDialog backup={chosen} onRestore={onRestore} onClose={() => setChosen(null)} />}
+    </>
+  )
+}
+
+function BackupCells({ backup, onChoose }: { backup: Backup; onChoose: () => void }) {
+  const isOnline = useLive(({ connection }) => connection.kind === 'online')
+  const { text } = useMomentWords(backup.madeAtMs)
+  return (
+    <>
+      <Cell className="min-w-0 truncate" title={backup.name}>
+        <Moment ms={backup.madeAtMs} />
+      </Cell>
+      <Cell className="min-w-0 truncate text-ink-muted max-sm:hidden">{backupReason(backup.reason)}</Cell>
+      <Cell className="tabular text-right text-ink-muted max-sm:hidden">{describeBytes(backup.bytes, locale())}</Cell>
+      <Cell className="tabular text-right text-ink-muted max-sm:hidden">{backup.entries.toLocaleString(locale())}</Cell>
+      <Cell className="flex justify-end">
+        <Button
+          size="sm"
+          variant="quiet"
+          data-row-focus=""
+          disabled={!isOnline}
+          aria-label={`Restore ${text}…`}
+          onClick={onChoose}
+        >
+          Restore…
+        </Button>
+      </Cell>
+    </>
+  )
+}

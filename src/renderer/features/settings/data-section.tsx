@@ -1,0 +1,47 @@
+import { FileJson, FileSpreadsheet, Import } from 'lucide-react'
+import { Link } from 'wouter'
+import { Button, buttonClass } from '../../ui/button.tsx'
+import { ExportProgress } from './export-progress.tsx'
+import { FactList } from './fact-list.tsx'
+import { OnlineOnly } from './online-only.tsx'
+import { placesOf } from './profile-places.ts'
+import { SettingRow } from './setting-row.tsx'
+import { SettingsSection } from './settings-section.tsx'
+import { useExport } from './use-export.ts'
+
+/** Everything out, anything in, and which file holds what. */
+export function DataSection({ profile }: { profile: string }) {
+  const run = useExport()
+  const isBusy = run.progress !== null
+  const start = (format: 'csv' | 'json') => {
+    if (!isBusy) void run.start({ format })
+  }
+  return (
+    <SettingsSection name="data">
+      <SettingRow
+        label="Export everything"
+        hint="CSV opens in every spreadsheet. JSON holds every detail and can be imported again."
+      >
+        <OnlineOnly className="flex gap-2">
+          <Button aria-disabled={isBusy} onClick={() => start('csv')}>
+            <FileSpreadsheet aria-hidden="true" size={16} />
+            CSV
+          </Button>
+          <Button aria-disabled={isBusy} onClick={() => start('json')}>
+            <FileJson aria-hidden="true" size={16} />
+            JSON
+          </Button>
+        </OnlineOnly>
+        <ExportProgress run={run} className="basis-full" />
+      </SettingRow>
+      <SettingRow label="Import" hint="From Toggl, Timewarrior, any CSV file, or Stint itself.">
+        <Link href="/import" className={buttonClass()}>
+          <Import aria-hidden="true" size={16} />
+          Import…
+        </Link>
+      </SettingRow>
+      <h3 className="pt-4 font-medium">What is where</h3>
+      <FactList facts={placesOf(profile).map(({ what, path }) => ({ name: what, fact: path }))} />
+    </SettingsSection>
+  )
+}

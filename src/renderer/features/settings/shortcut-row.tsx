@@ -1,0 +1,127 @@
+import { clsx } from 'clsx'
+import { RotateCcw } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { type ActionId, type ActionInfo, actionInfo } from '../../app/action-list.ts'
+import { describeShortcut } from '../../ui/describe-shortcut.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
+import { ShortcutConflictNotice } from './shortcut-conflict-notice.tsx'
+import { isChanged, type Overrides, rivalsOf, swapShortcuts, takeShortcut, withShortcut } from './shortcut-edits.ts'
+import { useChangeSettings } from './use-change-settings.ts'
+import { useKeyRecording } from './use-key-recording.ts'
+
+/** One action and its keys: press the keys to change them. What stands in the way is said below, with ways out. */
+export function ShortcutRow({
+  action,
+  shortcut,
+  overrides,
+  starters,
+}: {
+  action: ActionInfo
+  /** Its keys now, '' for none. */
+  shortcut: string
+  overrides: Overrides
+  /** First keys of the shortcuts of two keys. */
+  starters: ReadonlySet<string>
+}) {
+  const id = action.id as ActionId
+  const { change, problem } = useChangeSettings()
+  const [wanted, setWanted] = useState<string | null>(null)
+  const keys = useRef<HTMLButtonElement>(null)
+  const recording = useKeyRecording(starters, action.scope, propose)
+  const isRecording = recording.begun !== null
+
+  function save(shortcuts: Record<string, string>, now: string) {
+    setWanted(null)
+    keys.current?.focus()
+    const words = now === '' ? 'no shortcut' : describeShortcut(now).join(' ')
+    void change({ shortcuts }, `${action.title}: ${words}`)
+  }
+
+  function propose(next: string) {
+    setWanted(null)
+    if (next === shortcut) return
+    if (rivalsOf(overrides, id, next).length > 0) setWanted(next)
+    else save(withShortcut(overrides, id, next), next)
+  }
+
+  const swapped = wanted === null ? null : swapShortcuts(overrides, id, wanted)
+  const clashes = isRecording || wanted !== null ? [] : rivalsOf(overrides, id, shortcut)
+  const trouble = recording.refused ?? problem
+  return (
+    <li className="border-b border-line last:border-b-0 focus-within:bg-hover hover:bg-hover">
+      <div className="flex min-h-(--row-height) items-center gap-2 px-3 py-1">
+        <span className="min-w-0 grow">{action.title}</span>
+        {isRecording ? (
+          <span className="text-right text-sm text-ink-muted">Esc cancels, Backspace clears</span>
+        ) : (
+          isChanged(overrides, action) && (
+            <IconButton label={resetLabel(action)} size="sm" onClick={() => propose(action.shortcut)}>
+              <RotateCcw size={14} />
+            </IconButton>
+          )
+        )}
+        <button
+          ref={keys}
+          type="button"
+          data-shortcut={id}
+          aria-label={
+            isRecording
+              ? `Press keys for “${action.title}”. Escape cancels, Backspace clears`
+              : `${action.title}: ${shortcut === '' ? 'no shortcut' : describeShortcut(shortcut).join(' ')}. Change`
+          }
+          onClick={() => {
+            setWanted(null)
+            recording.start()
+          }}
+          onBlur={recording.stop}
+          onKeyDown={recording.onKeyDown}
+          className={clsx(
+            'inline-flex h-7 min-w-24 shrink-0 items-center justify-center gap-1 rounded-md border px-2 text-sm disabled:pointer-events-none',
+            isRecording
+              ? 'border-accent text-accent-text ring-1 ring-accent outline-none'
+              : 'border-transparent hover:border-line-strong hover:bg-surface',
+          )}
+        >
+          {isRecording ? (
+            <>
+              {recording.begun !== '' && <Kbd shortcut={recording.begun ?? ''} />}
+              {recording.begun === '' ? 'Press keys' : 'then…'}
+            </>
+          ) : shortcut === '' ? (
+            <span className="text-ink-faint">None</span>
+          ) : (
+            <Kbd shortcut={shortcut} />
+          )}
+        </button>
+      </div>
+      {trouble !== null && (
+        <p role="alert" className="px-3 pb-2 text-sm text-danger">
+          {trouble}
+        </p>
+      )}
+      {wanted !== null && (
+        <ShortcutConflictNotice
+          shortcut={wanted}
+          rivals={rivalsOf(overrides, id, wanted)}
+          onSwap={swapped === null ? null : () => save(swapped, wanted)}
+          onTake={() => save(takeShortcut(overrides, id, wanted), wanted)}
+          onCancel={() => {
+            setWanted(null)
+            keys.current?.focus()
+          }}
+        />
+      )}
+      {clashes.length > 0 && (
+        <p className="px-3 pb-2 text-sm text-warn">
+          Also the keys of {clashes.map(({ title }) => `“${title}”`).join(', ')}: press others for one of them.
+        </p>
+      )}
+    </li>
+  )
+}
+
+function resetLabel({ id }: ActionInfo): string {
+  const { shortcut } = actionInfo(id as ActionId)
+  return shortcut === '' ? 'Back to none' : `Back to ${describeShortcut(shortcut).join(' ')}`
+}
