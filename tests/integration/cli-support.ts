@@ -65,6 +65,7 @@ export class CliWorld {
       env: {
         PATH: process.env['PATH'],
         HOME: this.folder,
+        NODE_COMPILE_CACHE: path.join(root, '.cache/compiled-for-tests'),
         TZ: 'Europe/Stockholm',
         STINT_PROFILE: this.profile,
         ...env,
