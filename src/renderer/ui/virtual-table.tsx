@@ -22,6 +22,7 @@ export function VirtualTable<T>({
   onRowKey,
   onMove,
   onEnd,
+  isScrollStop = false,
   focusKey,
   revealKey,
   className,
@@ -43,6 +44,8 @@ export function VirtualTable<T>({
   onMove?: (row: T, from: T | undefined, isShift: boolean) => void
   /** Called when the last rows come into sight. */
   onEnd?: (() => void) | undefined
+  /** True where rows hold nothing to focus: the table itself then takes the focus, to be scrolled. */
+  isScrollStop?: boolean
   /** The row with this key is brought into sight when it first appears, and gets the focus. */
   focusKey?: string | null
   /** As `focusKey`, without the focus: a thing that was just made. */
@@ -94,6 +97,7 @@ export function VirtualTable<T>({
     <div
       ref={scroller}
       role="table"
+      tabIndex={isScrollStop ? 0 : undefined}
       aria-label={label}
       aria-rowcount={rows.length + (header === null ? 0 : 1)}
       className={clsx('min-h-0 grow overflow-y-auto overscroll-contain', className)}

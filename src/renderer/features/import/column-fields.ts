@@ -14,13 +14,13 @@ export const columnFields: readonly { readonly title: string; readonly fields: r
   {
     title: 'When',
     fields: [
-      { field: 'start', label: 'Start', hint: 'date and time in one column' },
-      { field: 'end', label: 'End', hint: 'date and time in one column' },
+      { field: 'start', label: 'Start', hint: 'Date and time in one column' },
+      { field: 'end', label: 'End', hint: 'Date and time in one column' },
       { field: 'startDate', label: 'Start date' },
       { field: 'startTime', label: 'Start time' },
       { field: 'endDate', label: 'End date' },
       { field: 'endTime', label: 'End time' },
-      { field: 'date', label: 'Date', hint: 'where there are no clock times' },
+      { field: 'date', label: 'Date', hint: 'For entries without clock times' },
       { field: 'duration', label: 'Duration' },
       { field: 'zone', label: 'Time zone' },
     ],
@@ -35,7 +35,7 @@ export const columnFields: readonly { readonly title: string; readonly fields: r
       { field: 'tags', label: 'Tags' },
       { field: 'billable', label: 'Billable' },
       { field: 'workItem', label: 'Work item' },
-      { field: 'id', label: 'Id', hint: 'recognises rows imported before' },
+      { field: 'id', label: 'Id', hint: 'Tells rows apart that were imported before' },
     ],
   },
 ]
