@@ -10,6 +10,7 @@ import { fsyncFolder } from './durable-files.ts'
 import { fileErrorOf } from './file-errors.ts'
 import { lockProfile } from './lock-profile.ts'
 import type { OpenProfileError } from './open-profile-error.ts'
+import { prepareFolder } from './prepare-folder.ts'
 import { type ProfilePaths, profilePaths } from './profile-paths.ts'
 import { readShippedMigrations } from './shipped-migrations.ts'
 
@@ -42,6 +43,8 @@ export function recoverProfile(
   const paths = profilePaths(dir)
   const busyTimeoutMs = deps.busyTimeoutMs ?? 3000
   try {
+    const folder = prepareFolder(paths)
+    if (!folder.ok) return folder
     const lock = lockProfile(paths, busyTimeoutMs)
     if (!lock.ok) return lock
     try {
