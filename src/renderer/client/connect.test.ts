@@ -101,6 +101,30 @@ describe('connect', () => {
     await expect(broken.client.timer.status({})).rejects.toBeInstanceOf(ConnectionLostError)
   })
 
+  it('tells a stream that broke in the middle from one that the host refused to go on with', async () => {
+    async function read(fail: (wire: ReturnType<typeof testWire>) => unknown): Promise<unknown[]> {
+      async function* events() {
+        yield 'first'
+        throw fail(wire)
+      }
+      const wire = testWire(async () => events())
+      const connection = connect(async () => wire.wire, testClock().clock)
+      const seen: unknown[] = []
+      try {
+        for await (const event of await connection.client.live.subscribe({})) seen.push(event)
+      } catch (error) {
+        seen.push(error)
+      }
+      return seen
+    }
+    const broke = await read((wire) => {
+      wire.break()
+      return new Error('closed')
+    })
+    expect(broke).toEqual(['first', expect.any(ConnectionLostError)])
+    expect(await read(() => new ORPCError('internal'))).toEqual(['first', expect.any(ORPCError)])
+  })
+
   it('lets a call wait for the first connection', async () => {
     let answer: (wire: Wire) => void = () => {}
     const openWire: OpenWire = () =>

@@ -2,6 +2,7 @@ import { createORPCClient, ORPCError } from '@orpc/client'
 import type { StintClient } from '../../shared/contract/contract.ts'
 import { backOffMs } from './back-off.ts'
 import { ConnectionLostError } from './connection-lost.ts'
+import { isStream, readStream } from './read-stream.ts'
 import type { OpenWire, Wire } from './wire.ts'
 
 export type ConnectionStatus =
@@ -98,7 +99,8 @@ export function connect(openWire: OpenWire, clock: ConnectClock = browserClock):
       if (!(await whenOnline(CALL_WAITS_MS)) || wire === null) throw new ConnectionLostError()
       const used: Wire = wire
       try {
-        return await used.link.call(path, input, options)
+        const answer = await used.link.call(path, input, options)
+        return isStream(answer) ? readStream(answer, used) : answer
       } catch (error) {
         if (error instanceof ORPCError || used.isOpen() || options.signal?.aborted === true) throw error
         throw new ConnectionLostError(error)

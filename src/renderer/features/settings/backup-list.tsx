@@ -1,3 +1,4 @@
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import type { Backup } from '../../../shared/contract/host.ts'
 import { locale } from '../../app/locale.ts'
@@ -50,7 +51,12 @@ export function BackupList({
           }
           rows={backups}
           keyOf={({ name }) => name}
-          rowClass={() => 'min-h-(--row-height) border-b border-line hover:bg-hover focus-within:bg-hover'}
+          rowClass={(_backup, index) =>
+            clsx(
+              'min-h-(--row-height) border-line hover:bg-hover focus-within:bg-hover',
+              index < backups.length - 1 && 'border-b',
+            )
+          }
           revealKey={made}
           className="max-h-92 overscroll-auto!"
         >
@@ -73,7 +79,7 @@ function BackupCells({ backup, onChoose }: { backup: Backup; onChoose: () => voi
       <Cell className="min-w-0 truncate text-ink-muted max-sm:hidden">{backupReason(backup.reason)}</Cell>
       <Cell className="tabular text-right text-ink-muted max-sm:hidden">{describeBytes(backup.bytes, locale())}</Cell>
       <Cell className="tabular text-right text-ink-muted max-sm:hidden">{backup.entries.toLocaleString(locale())}</Cell>
-      <Cell className="flex justify-end">
+      <Cell className="-mr-2 flex justify-end">
         <Button
           size="sm"
           variant="quiet"

@@ -28,7 +28,7 @@ export function HealthChecks() {
         <span role="status" className="text-sm text-ink-muted">
           {found !== null && !isChecking && (
             <>
-              {summary(found.checks)} Checked <Moment ms={found.atMs} ago={false} />
+              {summary(found.checks)} <Moment ms={found.atMs} ago={false} />
             </>
           )}
         </span>

@@ -16,6 +16,10 @@ describe('momentWords', () => {
   ])('names day and time by the zone, and how long ago below a day (%#)', (ms, text, ago) => {
     expect(momentWords(ms, context)).toMatchObject({ text, ago })
   })
+  it('begins with a small letter inside a sentence only where the language does', () => {
+    expect(momentWords(nowMs, context).inText).toBe('today 14:00')
+    expect(momentWords(Date.UTC(2026, 10, 12, 8, 0), context).inText).toBe('Thu 12 Nov 09:00')
+  })
   it('keeps the second and the year for those who look closer', () => {
     expect(momentWords(Date.UTC(2026, 10, 20, 8, 5, 7), context).full).toBe('Fri 20 Nov 2026 09:05:07')
   })

@@ -21,6 +21,8 @@ export interface MomentContext {
 export interface MomentWords {
   /** `Today 09:05`, `Thu 12 Nov 09:05`, with the year where it is another one. */
   readonly text: string
+  /** The same inside a sentence: `today 09:05`. */
+  readonly inText: string
   /** `12 m ago`; null for what is a day or more away, or still to come. */
   readonly ago: string | null
   /** Everything, for those who look closer: `Fri 20 Nov 2026 09:05:07`. */
@@ -33,9 +35,11 @@ export function momentWords(ms: number, { nowMs, zone, style, locale }: MomentCo
   const today = dayOf(nowMs, zone)
   const title = formatDayTitle(day, locale)
   const back = dayToNumber(today) - dayToNumber(day)
+  const time = formatClock(ms, zone, style)
   const dayWords = back === 0 ? 'Today' : back === 1 ? 'Yesterday' : formatDayTitle(day, locale, today)
   return {
-    text: `${dayWords} ${formatClock(ms, zone, style)}`,
+    text: `${dayWords} ${time}`,
+    inText: `${back === 0 || back === 1 ? dayWords.toLowerCase() : dayWords} ${time}`,
     ago: agoWords(nowMs - ms),
     full: `${title} ${day.slice(0, 4)} ${formatClock(ms, zone, style, 'seconds')}`,
   }

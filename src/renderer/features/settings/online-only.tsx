@@ -27,7 +27,7 @@ export function OnlineOnly({ className, children }: { className?: string; childr
       disabled={!isOnline}
       aria-describedby={isOnline ? undefined : OFFLINE_REASON_ID}
       title={isOnline ? undefined : 'Stint is not answering'}
-      className={clsx('min-w-0', !isOnline && 'opacity-60', className)}
+      className={clsx('min-w-0 disabled:[&_[role=radio]]:opacity-50', className)}
     >
       {children}
     </fieldset>

@@ -24,13 +24,13 @@ export function RestoreDialog({
   const [problem, setProblem] = useState<string | null>(null)
   const isOnline = useLive(({ connection }) => connection.kind === 'online')
   const running = useRunning()
-  const { text } = useMomentWords(backup.madeAtMs)
+  const { inText } = useMomentWords(backup.madeAtMs)
 
   async function restore() {
     if (isRestoring || !isOnline) return
     setIsRestoring(true)
     setProblem(null)
-    const refusal = await onRestore(backup, text)
+    const refusal = await onRestore(backup, inText)
     setIsRestoring(false)
     if (refusal === null) onClose()
     else setProblem(refusal)
@@ -41,7 +41,7 @@ export function RestoreDialog({
       open
       // While it is being done there is nothing to close: it cannot be stopped halfway.
       onOpenChange={(open) => !open && !isRestoring && onClose()}
-      title={`Restore ${text}?`}
+      title={`Restore the backup of ${inText}?`}
       footer={
         <>
           <Button onClick={() => !isRestoring && onClose()} aria-disabled={isRestoring}>
@@ -58,15 +58,13 @@ export function RestoreDialog({
           Everything becomes as it was then: {describeEntries(backup.entries, locale())}, with their projects, tags,
           templates and settings.
         </Fact>
-        <Fact>
-          What is there now is kept as a backup of its own, at the top of the list, so that you can come back.
-        </Fact>
+        <Fact>What is there now is first kept as a backup of its own, at the top of the list.</Fact>
         {running !== null && (
           <Fact>
             The running timer goes into that backup. A timer runs afterwards only if one ran when this backup was made.
           </Fact>
         )}
-        <Fact>Undo (Ctrl+Z) then goes back from that time on, not over the restore.</Fact>
+        <Fact>Undo does not go back over a restore: to come back, restore the backup that is made now.</Fact>
       </ul>
       {isRestoring && <ProgressBar label="Restoring" value={null} className="mt-4 w-full" />}
       {problem !== null && (

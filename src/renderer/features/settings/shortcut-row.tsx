@@ -50,7 +50,7 @@ export function ShortcutRow({
   const trouble = recording.refused ?? problem
   return (
     <li className="border-b border-line last:border-b-0 focus-within:bg-hover hover:bg-hover">
-      <div className="flex min-h-(--row-height) items-center gap-2 px-3 py-1">
+      <div className="flex min-h-(--row-height) items-center gap-2 py-1 pr-1 pl-3">
         <span className="min-w-0 grow">{action.title}</span>
         {isRecording ? (
           <span className="text-right text-sm text-ink-muted">Esc cancels, Backspace clears</span>
@@ -77,9 +77,9 @@ export function ShortcutRow({
           onBlur={recording.stop}
           onKeyDown={recording.onKeyDown}
           className={clsx(
-            'inline-flex h-7 min-w-24 shrink-0 items-center justify-center gap-1 rounded-md border px-2 text-sm disabled:pointer-events-none',
+            'inline-flex h-7 min-w-24 shrink-0 items-center justify-end gap-1 rounded-md border px-2 text-sm disabled:pointer-events-none disabled:opacity-50',
             isRecording
-              ? 'border-accent text-accent-text ring-1 ring-accent outline-none'
+              ? 'justify-center! border-accent text-accent-text ring-1 ring-accent outline-none'
               : 'border-transparent hover:border-line-strong hover:bg-surface',
           )}
         >

@@ -26,7 +26,7 @@ export function useBackupList() {
 export interface BackupCommands {
   /** Answers with the backup, or with words why there is none. */
   readonly create: () => Promise<Backup | string>
-  /** Answers with words why it was refused, or null. */
+  /** `when`: as what it is restored, said afterwards. Answers with words why it was refused, or null. */
   readonly restore: (backup: Backup, when: string) => Promise<string | null>
 }
 
@@ -50,7 +50,7 @@ export function useBackupCommands(): BackupCommands {
     void queries.invalidateQueries()
     if (!result.ok) return restoreRefusal(result.error)
     const { entries, replaced } = result.value
-    showDone(`Restored ${describeEntries(entries, locale())}: ${when}`, {
+    showDone(`Restored ${describeEntries(entries, locale())}, as ${when}`, {
       description: 'What was there before is kept as a backup.',
       undo: () => void putBack(replaced),
     })
@@ -59,7 +59,7 @@ export function useBackupCommands(): BackupCommands {
 
   /** Takes a restore back by the backup that it made of what was there. */
   async function putBack(replaced: Backup): Promise<void> {
-    const refusal = await restore(replaced, 'as before the restore')
+    const refusal = await restore(replaced, 'before the restore')
     if (refusal !== null) showProblem(refusal)
   }
 
