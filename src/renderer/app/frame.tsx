@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import { useConnection } from '../client/client-context.ts'
 import { useLive } from '../client/live-store.ts'
@@ -13,16 +13,24 @@ import { FirstContact } from './first-contact.tsx'
 import { pages } from './routes.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
+import { useTypeAhead } from './typed-ahead.ts'
 import { useShortcutKeys } from './use-shortcut-keys.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette })
+const Palette = lazy(loadPalette)
 const ShortcutSheet = lazy(async () => ({ default: (await import('./shortcut-sheet.tsx')).ShortcutSheet }))
 
 /** What stands around every page. */
 export function Frame() {
-  useShortcutKeys()
-  useAppearance()
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
+  useShortcutKeys(open !== null)
+  useTypeAhead(open === 'palette')
+  useAppearance()
+  // Not needed for the first sight, but at hand before anybody can ask for it.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void loadPalette())
+    return () => cancelIdleCallback(idle)
+  }, [])
   useFrameActions(setOpen)
   const connection = useLive((live) => live.connection)
   const isKnown = useLive(({ state }) => state !== null)
@@ -43,7 +51,14 @@ export function Frame() {
           </>
         )}
         <main id="page" tabIndex={-1} className="flex min-h-0 grow flex-col outline-none">
-          {isKnown ? <CurrentPage /> : <FirstContact status={connection} />}
+          {isKnown ? (
+            <CurrentPage />
+          ) : (
+            <>
+              <h1 className="sr-only">Stint</h1>
+              <FirstContact status={connection} />
+            </>
+          )}
         </main>
         <StatusLine />
       </div>

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { ArrowRight, CalendarDays, CircleHelp, Eye, List, type LucideIcon, Play, Timer, Undo2 } from 'lucide-react'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { formatDayTitle } from '../../shared/format/format-day-title.ts'
 import { parseDayInput } from '../../shared/time-input/parse-day-input.ts'
@@ -15,10 +15,12 @@ import type { ActionId } from './action-list.ts'
 import { availableActions, runAction, useShortcuts } from './actions.ts'
 import { locale } from './locale.ts'
 import { pages } from './routes.tsx'
+import { takeTypedAhead } from './typed-ahead.ts'
 
 /** Finds every action, page, project and day by typing; what fits nothing can still be started as a timer. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('')
+  useEffect(() => setText((before) => takeTypedAhead() + before), [])
   const [, navigate] = useLocation()
   const run = useCommand()
   const shortcuts = useShortcuts()

@@ -12,7 +12,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
     groups.set(action.group, [...(groups.get(action.group) ?? []), action])
   }
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title="Shortcuts" className="max-w-200">
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Shortcuts" isText className="max-w-200">
       <div className="columns-2 gap-8 max-sm:columns-1">
         {[...groups].map(([group, actions]) => (
           <section key={group} className="mb-5 break-inside-avoid">

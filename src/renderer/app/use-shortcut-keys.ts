@@ -10,9 +10,10 @@ const SEQUENCE_MS = 1200
 /** A text field has an undo of its own. */
 const TEXT_FIELDS_OWN = new Set(['mod+z', 'mod+shift+z', 'mod+y'])
 
-/** Runs actions by their shortcuts; once, in the frame. */
-export function useShortcutKeys(): void {
+/** Runs actions by their shortcuts; once, in the frame. `isBusy`: a dialog is open or on its way, and the keys are its own. */
+export function useShortcutKeys(isBusy: boolean): void {
   useEffect(() => {
+    if (isBusy) return
     let begun = ''
     let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -46,5 +47,5 @@ export function useShortcutKeys(): void {
       document.removeEventListener('keydown', onKeyDown)
       clearTimeout(timer)
     }
-  }, [])
+  }, [isBusy])
 }

@@ -108,7 +108,7 @@ export function InlineEdit({
         tabIndex={tabIndex}
         data-edit={name}
         disabled={disabled}
-        aria-label={`${label}: ${shownText === '' ? 'empty' : shownText}. Edit`}
+        aria-label={`${label}: ${typeof display === 'string' ? display : shownText || (placeholder ?? 'empty')}. Edit`}
         onClick={begin}
         onKeyDown={(event) => {
           if (event.key === 'F2') begin()

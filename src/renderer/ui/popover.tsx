@@ -2,7 +2,8 @@ import { clsx } from 'clsx'
 import { Popover as RadixPopover } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-export const popoverClass = 'z-40 rounded-lg bg-raised text-ink shadow-popover animate-appear outline-none'
+export const popoverClass =
+  'z-40 rounded-lg bg-raised text-ink shadow-popover outline-none data-[state=open]:animate-appear'
 
 /**
  * A small panel beside its trigger. Not modal: Radix locks scrolling with a style tag, which the page's policy forbids.

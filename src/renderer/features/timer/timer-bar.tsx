@@ -8,7 +8,7 @@ import {
   Square,
   Trash2,
 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useProvideActions, useShortcuts } from '../../app/actions.ts'
 import { useLive, useRunning } from '../../client/live-store.ts'
 import { refusalText } from '../../client/use-command.ts'
@@ -24,7 +24,7 @@ import { Elapsed } from './elapsed.tsx'
 import { NoteField } from './note-field.tsx'
 import { StartTime } from './start-time.tsx'
 import { TemplateMenu } from './template-menu.tsx'
-import { changeDraft, type Details, setSwitching, useTimerDraft } from './timer-draft.ts'
+import { changeDraft, type Details, STARTING, setSwitching, useTimerDraft } from './timer-draft.ts'
 import { useTimer } from './use-timer.ts'
 
 type OpenPart = 'project' | 'tags' | 'item' | 'start' | 'templates' | null
@@ -62,10 +62,10 @@ export function TimerBar() {
     if (result.ok) noteRef.current?.blur()
   }
 
-  function switchTo() {
-    setSwitching(true)
-    noteRef.current?.focus()
-  }
+  // The field of the next entry is another one than that of the running entry: it is there only now.
+  useEffect(() => {
+    if (isSwitching) noteRef.current?.focus()
+  }, [isSwitching])
 
   useProvideActions({
     'timer.toggle': () => void (running === null || isSwitching ? start() : timer.stop()),
@@ -73,7 +73,7 @@ export function TimerBar() {
       noteRef.current?.focus()
       noteRef.current?.select()
     },
-    'timer.switch': { run: switchTo, when: () => running !== null },
+    'timer.switch': { run: () => setSwitching(true), when: () => running !== null },
     'timer.continue': { run: () => void timer.continueEntry(), when: () => running === null },
     'timer.discard': { run: () => void timer.discard(), when: () => running !== null },
     'timer.project': () => setOpenPart('project'),
@@ -90,7 +90,7 @@ export function TimerBar() {
       <div className="flex min-h-14 items-center gap-1 px-3 max-sm:flex-wrap max-sm:py-2">
         <NoteField
           // Another entry, another field: what was typed for one never lands in the next.
-          key={current?.id === 'starting' ? 'draft' : (current?.id ?? 'draft')}
+          key={current?.id === STARTING ? 'draft' : (current?.id ?? 'draft')}
           inputRef={noteRef}
           note={details.note}
           placeholder={isSwitching ? 'What comes next?' : current === null ? 'What are you working on?' : 'Add a note'}
@@ -143,7 +143,6 @@ export function TimerBar() {
           trigger={
             <button
               type="button"
-              aria-label={current === null ? 'Start at another time' : 'Change when the timer started'}
               title={current === null ? 'Start at another time' : 'Change when it started'}
               className="tabular h-9 min-w-22 shrink-0 rounded-md px-2 text-right text-lg font-medium hover:bg-hover data-[state=open]:bg-pressed"
             >
@@ -152,6 +151,9 @@ export function TimerBar() {
               ) : (
                 <span className="text-ink-faint">0:00:00</span>
               )}
+              <span className="sr-only">
+                {current === null ? ' Start at another time' : ' Change when the timer started'}
+              </span>
             </button>
           }
         >
@@ -200,7 +202,7 @@ export function TimerBar() {
               <MenuItem
                 icon={<ArrowLeftRight size={16} />}
                 shortcut={shortcuts.get('timer.switch')}
-                onSelect={() => setTimeout(switchTo)}
+                onSelect={() => setTimeout(() => setSwitching(true))}
               >
                 Switch to something else
               </MenuItem>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Entry } from '../../../shared/contract/entities.ts'
+import { useLive } from '../../client/live-store.ts'
 
 /** What the timer is about, as typed and chosen before it starts. */
 export interface Details
@@ -14,6 +15,9 @@ interface Draft {
   readonly isSwitching: boolean
 }
 
+/** Id of the entry that is shown until the host has answered to a start of our own. */
+export const STARTING = 'starting'
+
 const EMPTY: Details = {
   note: '',
   projectId: null,
@@ -26,6 +30,15 @@ const EMPTY: Details = {
 
 /** Kept outside of the bar, so that it outlives a change of page. */
 export const useTimerDraft = create<Draft>(() => ({ details: EMPTY, isSwitching: false }))
+
+// Started elsewhere (another window, a shell) while something is being typed here: what is typed becomes the next entry
+// instead of being swept away by the one that now runs.
+useLive.subscribe((now, before) => {
+  const running = now.expected === undefined ? now.state?.running : now.expected
+  const ran = before.expected === undefined ? before.state?.running : before.expected
+  if (ran != null || running == null || running.id === STARTING) return
+  if (useTimerDraft.getState().details.note.trim() !== '') useTimerDraft.setState({ isSwitching: true })
+})
 
 export function changeDraft(change: Partial<Details>): void {
   useTimerDraft.setState(({ details }) => ({ details: { ...details, ...change } }))

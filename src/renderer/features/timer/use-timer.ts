@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Entry } from '../../../shared/contract/entities.ts'
 import { expectRunning, hostNowMs, useLive } from '../../client/live-store.ts'
 import { useCommand } from '../../client/use-command.ts'
-import { clearDraft, type Details } from './timer-draft.ts'
+import { clearDraft, type Details, STARTING } from './timer-draft.ts'
 
 type OnOverlap = 'cut' | 'overlap'
 export interface StartOptions {
@@ -75,7 +75,7 @@ export function useTimer() {
 function draftEntry(details: Partial<Details>, startedAtMs: number): Entry {
   const zone = useLive.getState().state?.zone ?? 'UTC'
   return {
-    id: 'starting',
+    id: STARTING,
     time: { kind: 'clock', startedAtMs, endedAtMs: null, zone },
     note: details.note ?? '',
     projectId: details.projectId ?? null,

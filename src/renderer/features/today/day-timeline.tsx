@@ -132,6 +132,8 @@ export function DayTimeline({
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys bubble up from the blocks */}
       <div
         ref={scroller}
+        // Without blocks nothing in it takes the focus, and it must still be possible to scroll by keyboard.
+        tabIndex={blocks.length === 0 ? 0 : -1}
         className="relative min-h-0 grow overflow-y-auto overscroll-contain"
         onScroll={look}
         onKeyDown={onKeyDown}

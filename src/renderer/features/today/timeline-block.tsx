@@ -30,13 +30,14 @@ export const TimelineBlock = memo(function TimelineBlock({
   const clock = (ms: number | null) =>
     ms === null || time.kind !== 'clock' ? 'now' : formatClock(ms, time.zone, clockStyle)
   const times = time.kind === 'clock' ? `${clock(time.startedAtMs)}–${clock(time.endedAtMs)}` : ''
+  const showsProject = project !== '' && project !== note
   return (
     <button
       type="button"
       data-block={entry.id}
       tabIndex={tabIndex}
-      aria-label={[times, entry.note === '' ? 'no note' : note, project].filter((part) => part !== '').join(', ')}
-      title={`${times}  ${note}${project === '' || project === note ? '' : `\n${project}`}`}
+      aria-label={heightPx < TEXT_FROM_PX ? `${note}, ${times}` : undefined}
+      title={`${times}  ${note}${showsProject ? `\n${project}` : ''}`}
       onClick={() => onChoose(entry.id)}
       className={clsx(
         'project-colour absolute flex flex-col overflow-hidden rounded-sm border-l-3 border-(--project-shown) text-left text-sm',
@@ -56,9 +57,10 @@ export const TimelineBlock = memo(function TimelineBlock({
     >
       {heightPx >= TEXT_FROM_PX && <span className="w-full shrink-0 truncate leading-4 font-medium">{note}</span>}
       {heightPx >= TWO_LINES_FROM_PX && (
-        <span className="w-full truncate leading-4 text-ink-muted">
-          {project !== '' && project !== note ? project : times}
-        </span>
+        <span className="w-full shrink-0 truncate leading-4 text-ink-muted">{showsProject ? project : times}</span>
+      )}
+      {heightPx >= TEXT_FROM_PX && (heightPx < TWO_LINES_FROM_PX || showsProject) && (
+        <span className="sr-only">{times}</span>
       )}
     </button>
   )
