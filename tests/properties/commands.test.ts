@@ -37,7 +37,7 @@ describe('whatever is done, in any order', () => {
             }
           }
         }),
-      80,
+      50,
     ))
 
   it('a switch ends what ran at the very instant the next begins', () =>
@@ -56,7 +56,7 @@ describe('whatever is done, in any order', () => {
             expect(stopped.time.endedAtMs).toBe(entry.time.startedAtMs)
           }
         }),
-      80,
+      50,
     ))
 
   it('the kept slices per day are those that the entries give when counted anew, and nothing else', () =>
@@ -94,7 +94,7 @@ describe('whatever is done, in any order', () => {
           expect(totalMs).toBe(ofEntries)
           expect(days.reduce((sum, day) => sum + day.totalMs, 0)).toBe(ofEntries)
         }),
-      80,
+      50,
     ))
 
   it('a timer alone never counts more time than has passed: no overlaps, and no day longer than it was', () =>
@@ -118,7 +118,7 @@ describe('whatever is done, in any order', () => {
             expect(dayMs).toBeLessThanOrEqual(endMs - startMs)
           }
         }),
-      80,
+      50,
     ))
 })
 
@@ -143,7 +143,7 @@ describe('undoing everything', () => {
             code: 'nothing-to-redo',
           })
         }),
-      80,
+      50,
     ))
 
   it('step by step passes through the same states, with undo and redo at any point in between', () =>
@@ -164,6 +164,6 @@ describe('undoing everything', () => {
             }
           }
         }),
-      80,
+      50,
     ))
 })

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 
 const SEED = 20_261_120
 
-/** Seeded, so that a failure can be run again; ended as failed after five seconds, so that the suite stays quick. */
+/**
+ * Seeded, so that a failure can be run again. Ends after five seconds whatever has been tried by then: on a busy
+ * machine fewer histories are tried, but a slow machine is no failure.
+ */
 export async function checkProperty<T>(
   arbitrary: fc.Arbitrary<T>,
   holds: (value: T) => void | Promise<void>,
@@ -14,7 +17,7 @@ export async function checkProperty<T>(
       seed: SEED,
       numRuns,
       interruptAfterTimeLimit: 5000,
-      markInterruptAsFailure: true,
+      markInterruptAsFailure: false,
     },
   )
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '../../../shared/contract/entities.ts'
 import { dayOf } from '../../../shared/zone/day-bounds.ts'
 import { splitByDay } from '../../../shared/zone/split-by-day.ts'
@@ -28,14 +29,50 @@ export function daySlices(entry: Entry): { day: string; ms: number }[] {
   return slices.length === 0 ? [{ day: dayOf(time.startedAtMs, time.zone), ms: 0 }] : slices
 }
 
-/** Writes an entry with its tags and day slices; a removed one comes back. */
-export function writeEntry(statements: Statements, entry: Entry): void {
+/**
+ * Writes an entry with its tags and day slices. `before` is the entry as it stands; undefined where there is none, or
+ * where it was removed: then it comes back.
+ */
+export function writeEntry(statements: Statements, entry: Entry, before: Entry | undefined): void {
+  if (before === undefined) insertEntry(statements, entry)
+  else changeEntry(statements, before, entry)
+}
+
+function insertEntry(statements: Statements, entry: Entry): void {
   const slices = daySlices(entry)
   const row = statements.one<{ seq: number }>(UPSERT, ...entryValues(entry, localDay(entry, slices)))
   if (row === undefined) throw new Error(`Entry ${entry.id} was not written`)
   statements.run('delete from entry_tags where entry_seq = ?', row.seq)
   statements.run('delete from entry_days where entry_seq = ?', row.seq)
   writeParts(statements, row.seq, entry, slices)
+}
+
+/** Names only the columns that differ: each one named has every index it is part of written anew. */
+function changeEntry(statements: Statements, before: Entry, entry: Entry): void {
+  const slices = daySlices(entry)
+  const slicesBefore = daySlices(before)
+  const valuesBefore = entryValues(before, localDay(before, slicesBefore))
+  const columns: string[] = []
+  const values: unknown[] = []
+  for (const [n, value] of entryValues(entry, localDay(entry, slices)).entries()) {
+    if (value === valuesBefore[n]) continue
+    columns.push(`${ENTRY_WRITE_COLUMNS[n]} = ?`)
+    values.push(value)
+  }
+  if (columns.length > 0) statements.run(`update entries set ${columns.join(', ')} where id = ?`, ...values, entry.id)
+  const newTags = !isDeepStrictEqual(entry.tagIds, before.tagIds)
+  const newSlices = !isDeepStrictEqual(slices, slicesBefore)
+  if (!newTags && !newSlices) return
+  const seq = statements.one<{ seq: number }>('select seq from entries where id = ?', entry.id)?.seq
+  if (seq === undefined) throw new Error(`Entry ${entry.id} was not written`)
+  if (newTags) {
+    statements.run('delete from entry_tags where entry_seq = ?', seq)
+    writeTags(statements, seq, entry)
+  }
+  if (newSlices) {
+    statements.run('delete from entry_days where entry_seq = ?', seq)
+    writeSlices(statements, seq, slices)
+  }
 }
 
 /** A new entry of an import: skips what only an existing one needs. */
@@ -59,6 +96,14 @@ export function showEntry(statements: Statements, id: string): void {
 type Slices = ReturnType<typeof daySlices>
 
 function writeParts(statements: Statements, seq: number, entry: Entry, slices: Slices): void {
+  writeTags(statements, seq, entry)
+  writeSlices(statements, seq, slices)
+}
+
+function writeTags(statements: Statements, seq: number, entry: Entry): void {
   for (const tagId of entry.tagIds) statements.run(INSERT_TAG, seq, tagId)
+}
+
+function writeSlices(statements: Statements, seq: number, slices: Slices): void {
   for (const slice of slices) statements.run(INSERT_DAY, slice.day, seq, slice.ms)
 }

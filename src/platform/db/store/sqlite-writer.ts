@@ -31,7 +31,7 @@ export class SqliteWriter extends SqliteReader implements StoreWriter {
 
   put<K extends EntityKind>(kind: K, value: EntityMap[K]): void {
     const before = kind === 'settings' && !this.#settingsKept() ? null : (this.get(kind, value.id) ?? null)
-    this.#write(kind, value)
+    this.#write(kind, value, before)
     this.#note({ kind, id: value.id, before, after: value })
   }
 
@@ -77,17 +77,18 @@ export class SqliteWriter extends SqliteReader implements StoreWriter {
     } else if (target === AS_CREATED) {
       showEntry(this.statements, change.id)
       const entry = entryQueries.byId(this.statements, change.id)
-      if (entry !== undefined) writeEntry(this.statements, entry)
+      if (entry !== undefined) writeEntry(this.statements, entry, undefined)
     } else {
       // Change rows hold exactly what `put` was given for this kind.
-      this.#write(change.kind, target as EntityMap[typeof change.kind])
+      this.#write(change.kind, target as EntityMap[typeof change.kind], current)
     }
     this.#note({ kind: change.kind, id: change.id, before: current, after: target })
   }
 
-  #write(kind: EntityKind, value: EntityMap[EntityKind]): void {
+  /** `before` is what stands there now, or null. */
+  #write(kind: EntityKind, value: EntityMap[EntityKind], before: unknown): void {
     if (kind === 'entry') {
-      writeEntry(this.statements, value as Entry)
+      writeEntry(this.statements, value as Entry, before === null ? undefined : (before as Entry))
     } else if (kind === 'settings') {
       const { id: _id, ...settings } = value as EntityMap['settings']
       this.statements.run(
