@@ -61,15 +61,12 @@ test('by keyboard alone: start and stop, import 5 000 rows, find one, and undo i
   await expect(page.getByText('The needle råg').first()).toBeVisible()
   await expectAccessible(page)
 
-  // Take everything back: the import, the stop, the start.
-  await page.keyboard.press('Escape')
-  await page.locator('body').press('Escape')
-  for (const label of ['Import', 'Stop', 'Start']) {
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  // Take everything back, outside the text field, which has an undo of its own.
+  await page.keyboard.press('Tab')
+  for (const left of [1, 1, 0]) {
     await page.keyboard.press('Control+z')
-    await expect(page.getByText(new RegExp(`${label}`)).last()).toBeVisible()
+    await expect.poll(async () => (await listed(host)).count).toBe(left)
   }
-  await expect.poll(async () => (await listed(host)).count).toBe(0)
   expect(await host.stint('status')).toMatchObject({ running: null })
   expect(await host.stint('projects', 'list')).toMatchObject({ projects: [] })
 })

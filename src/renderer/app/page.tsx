@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { setPageTitle } from './document-title.tsx'
+import { isTypingTarget } from './shortcuts.ts'
 
 let isFirstPage = true
 
@@ -30,7 +31,8 @@ export function Page({
   useEffect(() => setPageTitle(title), [title])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is what moves the focus
   useEffect(() => {
-    if (!isFirstPage) ref.current?.focus()
+    // Whoever has begun to type (a late redirect at the start) keeps the field.
+    if (!isFirstPage && !isTypingTarget(document.activeElement)) ref.current?.focus()
     isFirstPage = false
   }, [page])
   return (

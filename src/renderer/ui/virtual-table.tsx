@@ -93,13 +93,11 @@ export function VirtualTable<T>({
   })
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are placed freely, which a table element cannot do
+    // Keys and focus of the cells pass through here; the table itself is inside, with nothing but rows in it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its cells did not use
     <div
       ref={scroller}
-      role="table"
       tabIndex={isScrollStop ? 0 : undefined}
-      aria-label={label}
-      aria-rowcount={rows.length + (header === null ? 0 : 1)}
       className={clsx('min-h-0 grow overflow-y-auto overscroll-contain', className)}
       onKeyDown={(event) => {
         focus.onKeyDown(event)
@@ -111,40 +109,43 @@ export function VirtualTable<T>({
       onBlur={focus.onBlur}
     >
       <span ref={focus.before} tabIndex={-1} />
-      {header !== null && (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: a row of headings is not to be focused
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={clsx(
-            'sticky top-0 z-10 grid h-8 items-center border-b border-line bg-canvas text-sm text-ink-faint',
-            columns,
-          )}
-        >
-          {header}
+      {/* biome-ignore lint/a11y/useSemanticElements: rows are placed freely, which a table element cannot do */}
+      <div role="table" aria-label={label} aria-rowcount={rows.length + (header === null ? 0 : 1)}>
+        {header !== null && (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: a row of headings is not to be focused
+          <div
+            role="row"
+            aria-rowindex={1}
+            className={clsx(
+              'sticky top-0 z-10 grid h-8 items-center border-b border-line bg-canvas text-sm text-ink-faint',
+              columns,
+            )}
+          >
+            {header}
+          </div>
+        )}
+        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useFocusableInteractive: its controls are focused, not the row
+              <div
+                key={item.key}
+                ref={virtual.measureElement}
+                role="row"
+                data-index={item.index}
+                aria-rowindex={item.index + (header === null ? 1 : 2)}
+                className={clsx('absolute inset-x-0 top-0 grid items-center', columns, rowClass?.(row, item.index))}
+                style={{ transform: `translateY(${item.start - headerPx}px)` }}
+              >
+                {children(row, item.index)}
+              </div>
+            )
+          })}
         </div>
-      )}
-      <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index]
-          if (row === undefined) return null
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: its controls are focused, not the row
-            <div
-              key={item.key}
-              ref={virtual.measureElement}
-              role="row"
-              data-index={item.index}
-              aria-rowindex={item.index + (header === null ? 1 : 2)}
-              className={clsx('absolute inset-x-0 top-0 grid items-center', columns, rowClass?.(row, item.index))}
-              style={{ transform: `translateY(${item.start - headerPx}px)` }}
-            >
-              {children(row, item.index)}
-            </div>
-          )
-        })}
       </div>
       <span ref={focus.after} tabIndex={-1} />
     </div>

@@ -29,7 +29,8 @@ export const test = base.extend<Fixtures>({
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(await host.start())
-    await expect(page.getByRole('navigation').first()).toBeVisible()
+    // Connected: from here on the page answers keys and clicks.
+    await expect(page.getByText('Saved on this machine')).toBeVisible()
     await use(page)
   },
 })
@@ -37,9 +38,12 @@ export const test = base.extend<Fixtures>({
 /** No violation that axe knows, for what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
+  expect(
+    violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).join(', ')}`,
+    ),
+  ).toEqual([])
 }
 
 export { expect }
