@@ -23,7 +23,11 @@ test('by keyboard alone: start and stop, import 5 000 rows, find one, and undo i
   stint: page,
 }) => {
   // Start a timer, and stop it.
-  await page.keyboard.press('n')
+  const note = page.getByRole('combobox', { name: 'What are you working on?' })
+  await expect(async () => {
+    await page.keyboard.press('n')
+    await expect(note).toBeFocused({ timeout: 1000 })
+  }).toPass()
   await page.keyboard.type('My first timer')
   await page.keyboard.press('Enter')
   const stop = page.getByRole('button', { name: /stop/i }).first()
