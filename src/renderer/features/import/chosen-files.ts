@@ -21,8 +21,10 @@ export function filesOfChooser(list: FileList | null): ChosenFiles | null {
 
 /** What was dropped, folders with all that is in them. Must be called while the drop event is being handled. */
 export async function filesOfDrop(transfer: DataTransfer): Promise<ChosenFiles | null> {
-  // The list is emptied as soon as the event is over, so the entries are taken at once.
+  // The lists are emptied as soon as the event is over, so both are taken at once.
   const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? [])
+  // Files that come from another page have no place in a file system.
+  if (entries.length === 0) return chosen([...transfer.files].map((file) => sentFile(file, file.name)))
   const files: SentFile[] = []
   for (const entry of entries) await collect(entry, files)
   return chosen(files)

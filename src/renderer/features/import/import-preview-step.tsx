@@ -166,7 +166,7 @@ function PreviewRefusal({
         ) : undefined
       }
     >
-      {!isRecognised && 'This does not look like an export that Stint knows. '}
+      {!isRecognised && needed.length > 0 && 'This does not look like an export that Stint knows. '}
       {refusal.code === 'unreadable-file' && refusal.data.line !== null && `Line ${refusal.data.line}: `}
       {needed.length === 0 || needed.includes('dateOrder')
         ? refusal.message

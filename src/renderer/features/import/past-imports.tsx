@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import type { ImportBatch } from '../../../shared/contract/transfer.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,10 +9,14 @@ import { Moment } from '../settings/moment.tsx'
 import { countInWords, formatWords } from './import-words.ts'
 import { useImports, useTakeOut } from './use-imports.ts'
 
+/** More are shown when asked for, so many at a time. */
+const SHOWN = 50
+
 /** What was imported before; each can be taken out whole. */
 export function PastImports() {
   const query = useImports()
   const takeOut = useTakeOut()
+  const [shown, setShown] = useState(SHOWN)
   if (query.data === undefined) {
     return query.error === null ? (
       <SkeletonRows rows={3} label="Loading past imports" />
@@ -31,10 +36,15 @@ export function PastImports() {
         Past imports
       </h2>
       <ul>
-        {batches.map((batch) => (
+        {batches.slice(0, shown).map((batch) => (
           <PastImport key={batch.id} batch={batch} onTakeOut={() => void takeOut(batch)} />
         ))}
       </ul>
+      {batches.length > shown && (
+        <Button variant="quiet" className="mt-2" onClick={() => setShown(shown + SHOWN)}>
+          Show older ones ({batches.length - shown} more)
+        </Button>
+      )}
     </section>
   )
 }

@@ -63,7 +63,9 @@ export function TemplateList({
           <ColumnHead className="pl-5">Name</ColumnHead>
           <ColumnHead className="px-1">Note</ColumnHead>
           <ColumnHead className="px-1 max-sm:hidden">Project and tags</ColumnHead>
-          <ColumnHead className="max-sm:hidden">{''}</ColumnHead>
+          <ColumnHead className="max-sm:hidden">
+            <span className="sr-only">Billable</span>
+          </ColumnHead>
           <ColumnHead className="px-2 text-right max-sm:hidden">Length</ColumnHead>
           <ColumnHead className="sr-only">More</ColumnHead>
         </>
