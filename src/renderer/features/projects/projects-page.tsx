@@ -13,14 +13,13 @@ import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { SkeletonRows } from '../../ui/skeleton.tsx'
 import { Input } from '../../ui/text-field.tsx'
 import { ActivityList } from './activity-list.tsx'
+import { listCounts } from './list-counts.ts'
 import { type NewKind, NewThing } from './new-thing.tsx'
 import { ProjectList } from './project-list.tsx'
-import { projectRows } from './project-rows.ts'
 import { ProjectsEmpty } from './projects-empty.tsx'
 import { type ProjectsTab, projectsPath, projectsTabs, readProjectsPath } from './projects-tabs.ts'
 import { TagList } from './tag-list.tsx'
 import { TemplateList } from './template-list.tsx'
-import { wordFilter } from './word-filter.ts'
 import { WorkItemList } from './work-item-list.tsx'
 
 /** What time can be about: clients, projects, activities, tags, work items and templates. */
@@ -66,7 +65,7 @@ function Lists({ tab, projectId, catalogue }: { tab: ProjectsTab; projectId: str
   }
   useProvideActions({ 'list.new': make, 'list.filter': () => filterField.current?.focus() })
 
-  const { total, shown, hidden } = countOf(tab, catalogue, filter, showHidden)
+  const { total, shown, hidden } = listCounts(tab, catalogue, { filter, showHidden })
   return (
     <>
       <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 px-5 pb-3 max-sm:px-3">
@@ -218,42 +217,5 @@ function newKindOf(tab: ProjectsTab): NewKind {
       return { kind: 'item' }
     case 'templates':
       return { kind: 'template' }
-  }
-}
-
-/** How many there are, are shown, and are hidden as archived or done. */
-function countOf(tab: ProjectsTab, catalogue: Catalogue, filter: string, showHidden: boolean) {
-  if (tab === 'projects') {
-    const count = (showArchived: boolean) =>
-      projectRows(catalogue, { filter, showArchived, open: new Set() }).filter(
-        (row) => row.kind === 'project' || (row.kind === 'client' && row.client !== null),
-      ).length
-    const shown = count(showHidden)
-    return { total: catalogue.projects.length + catalogue.clients.length, shown, hidden: count(true) - shown }
-  }
-  const holds = wordFilter(filter)
-  const all = textsOf(tab, catalogue).filter(({ text }) => holds(text))
-  const shown = all.filter(({ isHidden }) => showHidden || !isHidden).length
-  return { total: textsOf(tab, catalogue).length, shown, hidden: all.length - shown }
-}
-
-function textsOf(tab: Exclude<ProjectsTab, 'projects'>, catalogue: Catalogue): { text: string; isHidden: boolean }[] {
-  switch (tab) {
-    case 'activities': {
-      const projects = new Map(catalogue.projects.map((project) => [project.id, project.name]))
-      return catalogue.activities.map(({ name, projectId, archived }) => ({
-        text: `${name} ${projectId === null ? '' : (projects.get(projectId) ?? '')}`,
-        isHidden: archived,
-      }))
-    }
-    case 'tags':
-      return catalogue.tags.map(({ name, archived }) => ({ text: name, isHidden: archived }))
-    case 'items':
-      return catalogue.workItems.map(({ key, title, state }) => ({
-        text: `${key} ${title}`,
-        isHidden: state === 'done',
-      }))
-    case 'templates':
-      return catalogue.templates.map(({ name, note }) => ({ text: `${name} ${note}`, isHidden: false }))
   }
 }

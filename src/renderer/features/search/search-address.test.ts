@@ -25,6 +25,9 @@ describe('the address of a search', () => {
       text: 'a',
     })
   })
+  it('leaves out days that do not exist', () => {
+    expect(parseSearch('range=days&from=2026-02-30&to=2026-02-28')).toMatchObject({ from: '', to: '2026-02-28' })
+  })
   it('holds no more than a host takes', () => {
     const long = parseSearch(`q=${'a'.repeat(500)}`)
     expect(searchFilter(long, '2026-11-20', 1).text).toHaveLength(200)

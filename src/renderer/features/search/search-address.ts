@@ -1,5 +1,5 @@
 import type { ContractInputs } from '../../../shared/contract/contract.ts'
-import type { Day } from '../../../shared/zone/day.ts'
+import { type Day, isDay } from '../../../shared/zone/day.ts'
 import { addDays } from '../../../shared/zone/day-arithmetic.ts'
 import { monthOf, type WeekStart, weekOf } from '../../../shared/zone/periods.ts'
 
@@ -42,7 +42,6 @@ export const emptySearch: Search = {
 const MAX_IDS = 200
 const MAX_TEXT = 200
 const ID = /^[0-9a-f-]{36}$/
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Reads an address's query (`q=…&range=…`). What is not understood is left out: an old bookmark still finds something. */
 export function parseSearch(query: string): Search {
@@ -50,7 +49,7 @@ export function parseSearch(query: string): Search {
   const range = rangeNames.find((name) => name === params.get('range')) ?? 'all'
   const day = (name: string) => {
     const text = params.get(name) ?? ''
-    return range === 'days' && DAY.test(text) ? text : ''
+    return range === 'days' && isDay(text) ? text : ''
   }
   const ids = (name: string) => [...new Set(params.getAll(name).filter((id) => ID.test(id)))].slice(0, MAX_IDS)
   const billable = params.get('billable')
