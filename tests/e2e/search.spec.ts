@@ -45,6 +45,7 @@ test('words typed anywhere find entries under their days, with count, time and m
   await expect(results(stint).getByRole('link', { name: 'Payment page' })).toBeFocused()
   await stint.keyboard.press('Enter')
   await expect(stint).toHaveURL(/\/today\/2026-11-17/)
+  await expect(stint.getByRole('row').filter({ hasText: 'Payment page' })).toBeFocused()
   await stint.goBack()
   await expect(field(stint)).toHaveValue('payment')
 })

@@ -12,7 +12,7 @@ import { ColourDot } from '../../ui/colour-dot.tsx'
 import type { EntryNames } from '../entries/entry-names.ts'
 import { highlight, snippet } from './highlight.ts'
 import { Highlighted } from './highlighted.tsx'
-import { dayOfEntry, lengthOf, type ResultRow } from './result-rows.ts'
+import { lengthOf, type ResultRow } from './result-rows.ts'
 
 export const resultColumns =
   'grid-cols-[2.5rem_9rem_minmax(0,1fr)_2rem_5rem] max-sm:grid-cols-[2.5rem_minmax(0,1fr)_4rem]'
@@ -45,8 +45,8 @@ export function EntryCells({
   nowMs,
   isSelected,
   showsSelection,
+  href,
   onToggle,
-  onOpen,
 }: {
   entry: Entry
   names: EntryNames
@@ -54,11 +54,11 @@ export function EntryCells({
   nowMs: number
   isSelected: boolean
   showsSelection: boolean
+  /** Where its day is shown. */
+  href: string
   onToggle: (isRange: boolean) => void
-  onOpen: () => void
 }) {
   const clockStyle = useClockStyle()
-  const day = dayOfEntry(entry)
   const ms = lengthOf(entry, nowMs)
   const note = snippet(entry.note, text)
   const isRunning = entry.time.kind === 'clock' && entry.time.endedAtMs === null
@@ -83,13 +83,9 @@ export function EntryCells({
           {isRunning && <span role="img" aria-label="running" className="size-2 shrink-0 rounded-full bg-running" />}
           <Link
             data-row-focus
-            href={`/today/${day}?entry=${entry.id}`}
+            href={href}
             title={entry.note}
             className={clsx('truncate rounded-sm hover:underline', note === '' ? 'text-ink-faint' : 'font-medium')}
-            onClick={(event) => {
-              event.preventDefault()
-              onOpen()
-            }}
           >
             {note === '' ? 'No note' : <Highlighted text={note} query={text} />}
           </Link>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useMemo } from 'react'
-import { useLocation } from 'wouter'
 import type { Catalogue } from '../../../shared/contract/catalogue.ts'
 import type { Entry } from '../../../shared/contract/entities.ts'
+import { useLive } from '../../client/live-store.ts'
 import { useNowMinuteMs } from '../../client/use-now.ts'
 import { Spinner } from '../../ui/spinner.tsx'
 import { VirtualTable } from '../../ui/virtual-table.tsx'
@@ -36,7 +36,7 @@ export function ResultList({
   onSelection: (next: Selection) => void
   onDelete: (entries: readonly Entry[]) => void
 }) {
-  const [, navigate] = useLocation()
+  const today = useLive(({ state }) => state?.today)
   const nowMs = useNowMinuteMs()
   const lookUp = useMemo(() => nameLookup(catalogue), [catalogue])
   const rows = useMemo<Row[]>(() => {
@@ -104,8 +104,8 @@ export function ResultList({
             nowMs={nowMs}
             isSelected={selection.ids.has(row.entry.id)}
             showsSelection={selection.ids.size > 0}
+            href={`${row.day === today ? '/today' : `/today/${row.day}`}?entry=${row.entry.id}`}
             onToggle={(isRange) => toggle(row.entry.id, isRange)}
-            onOpen={() => navigate(`/today/${row.day}?entry=${row.entry.id}`)}
           />
         )
       }}

@@ -120,7 +120,7 @@ function DayBody({
   const [selected, setSelection] = useState(NOTHING)
   const [activeId, setActiveId] = useState<string | null>(null)
   const [splitting, setSplitting] = useState<Entry | null>(null)
-  const [wanted, setWanted] = useState<{ id: string; edit: boolean } | null>(null)
+  const [wanted, setWanted] = useState<{ id: string; edit: boolean } | null>(entryOfAddress)
 
   const rows = useMemo(() => dayRows(view), [view])
   const selection = stillThere(
@@ -185,4 +185,10 @@ function DayBody({
       {splitting !== null && <SplitDialog entry={splitting} onClose={() => setSplitting(null)} />}
     </DayContext>
   )
+}
+
+/** `/today/2026-11-20?entry=<id>`: the entry that a search led here for. */
+function entryOfAddress(): { id: string; edit: boolean } | null {
+  const id = new URLSearchParams(window.location.search).get('entry')
+  return id === null ? null : { id, edit: false }
 }
