@@ -56,7 +56,7 @@ test('a restore says what it does, does it on every page, and can be taken back'
   await expect(stint.getByText('Before the backup').first()).toBeVisible()
   await expect(stint.getByText('After the backup')).toHaveCount(0)
 
-  await stint.getByRole('button', { name: 'Undo' }).first().click()
+  await stint.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect(stint.getByText('After the backup').first()).toBeVisible()
   await expect(stint.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(stint.getByRole('button', { name: /^stop/i }).first()).toBeVisible()

@@ -4,7 +4,10 @@ import { expect, expectAccessible, test } from './support/host-fixture.ts'
 
 test.use({ timezoneId: 'Europe/Stockholm' })
 
-const open = (page: Page) => page.goto(new URL('/settings/shortcuts', page.url()).href)
+async function open(page: Page): Promise<void> {
+  await page.goto(new URL('/settings/shortcuts', page.url()).href)
+  await expect(page.getByLabel('Find an action')).toBeInViewport()
+}
 const keys = (page: Page, action: string) => page.getByRole('button', { name: new RegExp(`^${action}: .*\\. Change$`) })
 const recording = (page: Page) => page.getByRole('button', { name: /^Press keys for/ })
 const running = (page: Page) => page.getByRole('button', { name: /^stop/i }).first()
@@ -39,7 +42,7 @@ test('Esc cancels, Backspace clears, Undo brings the keys back', async ({ stint 
   await expect(keys(stint, TOGGLE)).toHaveAccessibleName(`${TOGGLE}: no shortcut. Change`)
   await stint.keyboard.press('s')
   await expect(running(stint)).toHaveCount(0)
-  await stint.getByRole('button', { name: 'Undo' }).first().click()
+  await stint.getByRole('button', { name: 'Undo', exact: true }).first().click()
   await expect(keys(stint, TOGGLE)).toHaveAccessibleName(`${TOGGLE}: S. Change`)
 })
 

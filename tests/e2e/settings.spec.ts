@@ -7,7 +7,7 @@ test.use({ timezoneId: 'Europe/Stockholm' })
 
 const open = (page: Page, section = '') => page.goto(new URL(`/settings/${section}`, page.url()).href)
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name, exact: true })
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo' }).first()
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first()
 const choice = (page: Page, group: string, name: string) =>
   page
     .getByRole('radiogroup', { name: group })

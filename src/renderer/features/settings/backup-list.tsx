@@ -15,7 +15,7 @@ import type { BackupCommands } from './use-backups.ts'
 const columns =
   'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_72px_64px_88px] gap-x-3 px-3 max-sm:grid-cols-[minmax(0,1fr)_88px]'
 
-/** Every backup, the newest first; those that do not fit are scrolled to. */
+/** Every backup, the newest first, and the question before one is restored. */
 export function BackupList({
   backups,
   made,
@@ -27,44 +27,58 @@ export function BackupList({
   onRestore: BackupCommands['restore']
 }) {
   const [chosen, setChosen] = useState<Backup | null>(null)
-  if (backups.length === 0) {
-    return (
-      <p className="border-b border-line py-6 text-center text-ink-muted">
-        There is no backup yet. The first is made today; “Back up now” makes one at once.
-      </p>
-    )
-  }
   return (
     <>
-      <div className="mt-2 flex flex-col overflow-hidden rounded-md border border-line bg-surface">
-        <VirtualTable
-          label="Backups"
-          columns={columns}
-          header={
-            <>
-              <ColumnHead>When</ColumnHead>
-              <ColumnHead className="max-sm:hidden">Why</ColumnHead>
-              <ColumnHead className="text-right max-sm:hidden">Size</ColumnHead>
-              <ColumnHead className="text-right max-sm:hidden">Entries</ColumnHead>
-              <ColumnHead className="sr-only">Restore</ColumnHead>
-            </>
-          }
-          rows={backups}
-          keyOf={({ name }) => name}
-          rowClass={(_backup, index) =>
-            clsx(
-              'min-h-(--row-height) border-line hover:bg-hover focus-within:bg-hover',
-              index < backups.length - 1 && 'border-b',
-            )
-          }
-          revealKey={made}
-          className="max-h-92 overscroll-auto!"
-        >
-          {(backup) => <BackupCells backup={backup} onChoose={() => setChosen(backup)} />}
-        </VirtualTable>
-      </div>
+      {backups.length === 0 ? (
+        <p className="border-b border-line py-6 text-center text-ink-muted">
+          There is no backup yet. The first is made today; “Back up now” makes one at once.
+        </p>
+      ) : (
+        <BackupTable backups={backups} made={made} onChoose={setChosen} />
+      )}
       {chosen !== null && <RestoreDialog backup={chosen} onRestore={onRestore} onClose={() => setChosen(null)} />}
     </>
+  )
+}
+
+/** Those that do not fit are scrolled to. */
+function BackupTable({
+  backups,
+  made,
+  onChoose,
+}: {
+  backups: readonly Backup[]
+  made: string | null
+  onChoose: (backup: Backup) => void
+}) {
+  return (
+    <div className="mt-2 flex flex-col overflow-hidden rounded-md border border-line bg-surface">
+      <VirtualTable
+        label="Backups"
+        columns={columns}
+        header={
+          <>
+            <ColumnHead>When</ColumnHead>
+            <ColumnHead className="max-sm:hidden">Why</ColumnHead>
+            <ColumnHead className="text-right max-sm:hidden">Size</ColumnHead>
+            <ColumnHead className="text-right max-sm:hidden">Entries</ColumnHead>
+            <ColumnHead className="sr-only">Restore</ColumnHead>
+          </>
+        }
+        rows={backups}
+        keyOf={({ name }) => name}
+        rowClass={(_backup, index) =>
+          clsx(
+            'min-h-(--row-height) border-line hover:bg-hover focus-within:bg-hover',
+            index < backups.length - 1 && 'border-b',
+          )
+        }
+        revealKey={made}
+        className="max-h-92 overscroll-auto!"
+      >
+        {(backup) => <BackupCells backup={backup} onChoose={() => onChoose(backup)} />}
+      </VirtualTable>
+    </div>
   )
 }
 

@@ -40,7 +40,7 @@ export function BackupsSection({ settings }: { settings: Settings }) {
         <span className="flex items-center gap-3">
           {isMaking && <Spinner label="Backing up" />}
           <OnlineOnly>
-            <Button size="sm" aria-disabled={isMaking} onClick={() => void backUp()}>
+            <Button size="sm" aria-disabled={isMaking || undefined} onClick={() => void backUp()}>
               Back up now
             </Button>
           </OnlineOnly>

@@ -23,11 +23,11 @@ export function DataSection({ profile }: { profile: string }) {
         hint="CSV opens in every spreadsheet. JSON holds every detail and can be imported again."
       >
         <OnlineOnly className="flex gap-2">
-          <Button aria-disabled={isBusy} onClick={() => start('csv')}>
+          <Button aria-disabled={isBusy || undefined} onClick={() => start('csv')}>
             <FileSpreadsheet aria-hidden="true" size={16} />
             CSV
           </Button>
-          <Button aria-disabled={isBusy} onClick={() => start('json')}>
+          <Button aria-disabled={isBusy || undefined} onClick={() => start('json')}>
             <FileJson aria-hidden="true" size={16} />
             JSON
           </Button>

@@ -20,7 +20,7 @@ export function HealthChecks() {
     <div className="flex flex-col gap-2 pb-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <OnlineOnly>
-          <Button aria-disabled={isChecking} onClick={() => void check()}>
+          <Button aria-disabled={isChecking || undefined} onClick={() => void check()}>
             Check health
           </Button>
         </OnlineOnly>

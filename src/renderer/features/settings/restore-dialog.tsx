@@ -44,10 +44,14 @@ export function RestoreDialog({
       title={`Restore the backup of ${inText}?`}
       footer={
         <>
-          <Button onClick={() => !isRestoring && onClose()} aria-disabled={isRestoring}>
+          <Button onClick={() => !isRestoring && onClose()} aria-disabled={isRestoring || undefined}>
             Cancel
           </Button>
-          <Button variant="primary" onClick={() => void restore()} aria-disabled={isRestoring || !isOnline}>
+          <Button
+            variant="primary"
+            onClick={() => void restore()}
+            aria-disabled={isRestoring || !isOnline || undefined}
+          >
             Restore
           </Button>
         </>

@@ -34,8 +34,7 @@ export function ShortcutRow({
   function save(shortcuts: Record<string, string>, now: string) {
     setWanted(null)
     keys.current?.focus()
-    const words = now === '' ? 'no shortcut' : describeShortcut(now).join(' ')
-    void change({ shortcuts }, `${action.title}: ${words}`)
+    void change({ shortcuts }, `${action.title}: ${spoken(now)}`)
   }
 
   function propose(next: string) {
@@ -65,11 +64,6 @@ export function ShortcutRow({
           ref={keys}
           type="button"
           data-shortcut={id}
-          aria-label={
-            isRecording
-              ? `Press keys for “${action.title}”. Escape cancels, Backspace clears`
-              : `${action.title}: ${shortcut === '' ? 'no shortcut' : describeShortcut(shortcut).join(' ')}. Change`
-          }
           onClick={() => {
             setWanted(null)
             recording.start()
@@ -83,16 +77,23 @@ export function ShortcutRow({
               : 'border-transparent hover:border-line-strong hover:bg-surface',
           )}
         >
-          {isRecording ? (
-            <>
-              {recording.begun !== '' && <Kbd shortcut={recording.begun ?? ''} />}
-              {recording.begun === '' ? 'Press keys' : 'then…'}
-            </>
-          ) : shortcut === '' ? (
-            <span className="text-ink-faint">None</span>
-          ) : (
-            <Kbd shortcut={shortcut} />
-          )}
+          <span className="sr-only">
+            {isRecording
+              ? `Press keys for “${action.title}”. Escape cancels, Backspace clears`
+              : `${action.title}: ${spoken(shortcut)}. Change`}
+          </span>
+          <span aria-hidden="true" className="inline-flex items-center gap-1">
+            {isRecording ? (
+              <>
+                {recording.begun !== '' && <Kbd shortcut={recording.begun ?? ''} />}
+                {recording.begun === '' ? 'Press keys' : 'then…'}
+              </>
+            ) : shortcut === '' ? (
+              <span className="text-ink-faint">None</span>
+            ) : (
+              <Kbd shortcut={shortcut} />
+            )}
+          </span>
         </button>
       </div>
       {trouble !== null && (
@@ -119,6 +120,10 @@ export function ShortcutRow({
       )}
     </li>
   )
+}
+
+function spoken(shortcut: string): string {
+  return shortcut === '' ? 'no shortcut' : describeShortcut(shortcut).join(' ')
 }
 
 function resetLabel({ id }: ActionInfo): string {

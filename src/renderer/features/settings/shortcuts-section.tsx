@@ -33,10 +33,10 @@ export function ShortcutsSection({ settings }: { settings: Settings }) {
         <OnlineOnly>
           <Button
             size="sm"
-            aria-disabled={changed === 0}
+            aria-disabled={changed === 0 || undefined}
             onClick={() => changed > 0 && void change({ shortcuts: {} }, 'All shortcuts are as they came')}
           >
-            Reset all{changed > 0 ? ` ${changed}` : ''}
+            Reset all{changed > 0 ? ` (${changed})` : ''}
           </Button>
         </OnlineOnly>
       }
