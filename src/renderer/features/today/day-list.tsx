@@ -26,8 +26,13 @@ export interface DayListHandle {
   focusFirst: () => void
 }
 
-const columns =
-  'grid-cols-[2.25rem_minmax(7.5rem,auto)_minmax(0,1fr)_1.75rem_4.25rem_3.75rem] @max-lg:grid-cols-[1.75rem_minmax(6.5rem,auto)_minmax(0,1fr)_1.75rem_3.75rem_1.75rem]'
+/** Widths do not depend on what a row holds, so that the columns of all rows line up; clocks with am and pm need more. */
+const columns = {
+  '24h':
+    'grid-cols-[2.25rem_7.75rem_minmax(0,1fr)_1.75rem_4.25rem_3.75rem] @max-lg:grid-cols-[1.75rem_7.25rem_minmax(0,1fr)_1.75rem_3.75rem_1.75rem]',
+  '12h':
+    'grid-cols-[2.25rem_10.25rem_minmax(0,1fr)_1.75rem_4.25rem_3.75rem] @max-lg:grid-cols-[1.75rem_10rem_minmax(0,1fr)_1.75rem_3.75rem_1.75rem]',
+}
 
 /**
  * The entries of a day with the gaps and overlaps between them, as a grid: one row is in the tab order, arrows move,
@@ -47,7 +52,7 @@ export function DayList({
   onActive: (entryId: string | null) => void
   ref: Ref<DayListHandle>
 }) {
-  const { day, commands, askSplit, focusEntry } = useDayContext()
+  const { day, clockStyle, commands, askSplit, focusEntry } = useDayContext()
   const scroller = useRef<HTMLDivElement>(null)
   const [activeKey, setActiveKey] = useState<string | null>(null)
   /** The row that held the focus, to go on from there when it is deleted. */
@@ -66,7 +71,7 @@ export function DayList({
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'entry' ? 56 : 32),
     getItemKey: (index) => keys[index] ?? index,
-    overscan: 6,
+    overscan: 3,
     // The row with the focus stays in the page wherever the list is scrolled to.
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
@@ -219,9 +224,9 @@ export function DayList({
               onClick={(event) => onClick(event, row)}
               onKeyDown={() => undefined}
               className={clsx(
-                'group/row absolute inset-x-0 top-0 grid items-center gap-x-1 -outline-offset-2',
-                columns,
-                row.kind === 'entry' && 'pr-2 min-h-14 border-b border-line py-1 compact:min-h-11 compact:py-0',
+                'group/row absolute inset-x-0 top-0 grid items-start gap-x-1 -outline-offset-2 focus-within:z-10',
+                columns[clockStyle],
+                row.kind === 'entry' && 'border-b border-line py-1.5 pr-2 compact:py-0.5',
                 isSelected ? 'bg-accent-soft' : row.kind === 'entry' && 'hover:bg-hover',
               )}
               style={{ transform: `translateY(${item.start}px)` }}
