@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addEntries, hostClient, key } from './support/host-client.ts'
 import { expect, expectAccessible, test } from './support/host-fixture.ts'
+import { importRows } from './support/import-rows.ts'
 
 test.use({ timezoneId: 'Europe/Stockholm' })
 
@@ -107,13 +108,12 @@ test('several entries are chosen and changed by keyboard, and one undo takes it 
 })
 
 test('thousands of results are paged as they come into sight, and never fill the page', async ({ stint, host }) => {
-  const client = hostClient(host)
-  const startMs = Date.parse('2026-01-01T08:00:00Z')
-  for (let i = 0; i < 900; i += 1) {
-    const startedAtMs = startMs + i * 3_600_000
-    const time = { kind: 'clock' as const, startedAtMs, endedAtMs: startedAtMs + 1_800_000 }
-    await client.entries.add({ commandKey: key(), note: `Entry ${i}`, time })
-  }
+  const rows = Array.from({ length: 900 }, (_, i) => {
+    const start = Date.parse('2026-01-01T08:00:00Z') + i * 3_600_000
+    const [from, to] = [start, start + 1_800_000].map((ms) => new Date(ms).toISOString())
+    return { start: from ?? '', end: to ?? '', note: `Entry ${i}` }
+  })
+  await importRows(host, rows)
   await open(stint)
   await expect(count(stint, '900 entries, 450 h')).toBeVisible()
   await field(stint).press('ArrowDown')
