@@ -6,6 +6,7 @@ import { requireChromium } from './find-chromium.mjs'
 import { build, pinnedEnv, root, runMain, runPinned, SetupError, say, setup } from './setup.mjs'
 
 const tallies = path.join(root, '.cache', 'test')
+const builtCli = path.join(root, 'out/cli/stint.js')
 const total = { passed: 0, failed: 0, skipped: 0 }
 /** @type {string[]} */
 const notGreen = []
@@ -64,7 +65,9 @@ async function suite(name, args) {
   const file = path.join(tallies, `${name}.json`)
   // Each has its own idea of how colours are switched off, and warns about the other's.
   const plain = name === 'playwright' ? { FORCE_COLOR: '0' } : { NO_COLOR: '1' }
-  const env = { ...pinnedEnv(), ...plain, STINT_TALLY: file }
+  // The command line as it was just built: what people run, and it starts several times quicker than from source.
+  const built = existsSync(builtCli) ? { STINT_CLI_ENTRY: builtCli } : {}
+  const env = { ...pinnedEnv(), ...plain, ...built, STINT_TALLY: file }
   const code = await runPinned(args, { env })
   /** @type {import('./lib/tally.ts').Tally} */
   const tally = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: [] }
