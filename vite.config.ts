@@ -28,11 +28,13 @@ export default defineConfig({
 function sonnerWithoutStyleTag(): Plugin {
   return {
     name: 'sonner-without-style-tag',
-    transform(code, id) {
-      if (!/[\\/]sonner[\\/]dist[\\/]index\.mjs$/.test(id)) return null
-      const without = code.replace(/^__insertCSS\(".*"\);?$/m, '')
-      if (without === code) this.error('sonner has changed: look how it adds its styles now')
-      return { code: without, map: null }
+    transform: {
+      filter: { id: /[\\/]sonner[\\/]dist[\\/]index\.mjs$/ },
+      handler(code) {
+        const without = code.replace(/^__insertCSS\(".*"\);?$/m, '')
+        if (without === code) this.error('sonner has changed: look how it adds its styles now')
+        return { code: without, map: null }
+      },
     },
   }
 }

@@ -91,10 +91,7 @@ function useFrameActions(setOpen: (open: 'palette' | 'shortcuts') => void): void
   const settings = () => useLive.getState().state?.settings
   const changeSetting = (change: { theme?: 'light' | 'dark' | 'system'; density?: 'comfortable' | 'compact' }) =>
     void run((client, commandKey) => client.settings.update({ commandKey, ...change }), { toastRefusal: true })
-  const goTo = (name: string) => ({
-    run: () => navigate(`/${name}`),
-    when: () => pages.some((page) => page.name === name),
-  })
+  const goTo = (name: string) => () => navigate(`/${name}`)
   useProvideActions({
     'go.today': goTo('today'),
     'go.projects': goTo('projects'),

@@ -14,7 +14,6 @@ import { rankOptions } from '../ui/rank-options.ts'
 import type { ActionId } from './action-list.ts'
 import { availableActions, runAction, useShortcuts } from './actions.ts'
 import { locale } from './locale.ts'
-import { pages } from './routes.tsx'
 import { takeTypedAhead } from './typed-ahead.ts'
 
 /** Finds every action, page, project and day by typing; what fits nothing can still be started as a timer. */
@@ -38,7 +37,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     text,
   )
   const projects =
-    text.trim() === '' || !pages.some(({ name }) => name === 'projects')
+    text.trim() === ''
       ? []
       : rankOptions(
           catalogue.projects.map((project) => ({ ...project, label: project.name })),

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLive } from '../client/live-store.ts'
 import { isMac } from '../ui/describe-shortcut.ts'
 import type { ActionId } from './action-list.ts'
@@ -12,13 +12,17 @@ const TEXT_FIELDS_OWN = new Set(['mod+z', 'mod+shift+z', 'mod+y'])
 
 /** Runs actions by their shortcuts; once, in the frame. `isBusy`: a dialog is open or on its way, and the keys are its own. */
 export function useShortcutKeys(isBusy: boolean): void {
+  // Told at once, not with the next effect: a key may come right after a dialog has closed.
+  const busy = useRef(isBusy)
+  useLayoutEffect(() => {
+    busy.current = isBusy
+  }, [isBusy])
   useEffect(() => {
-    if (isBusy) return
     let begun = ''
     let timer: ReturnType<typeof setTimeout> | undefined
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing) return
+      if (busy.current || event.defaultPrevented || event.isComposing) return
       const key = keyName(event, isMac())
       if (key === null) return
       const typing = isTypingTarget(event.target)
@@ -47,5 +51,5 @@ export function useShortcutKeys(isBusy: boolean): void {
       document.removeEventListener('keydown', onKeyDown)
       clearTimeout(timer)
     }
-  }, [isBusy])
+  }, [])
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import type { Result } from '../../shared/result.ts'
-import { showDone, showProblem } from '../ui/toast.tsx'
+import { clearToasts, showDone, showProblem } from '../ui/toast.tsx'
 import { useConnection } from './client-context.ts'
 import type { Connection } from './connect.ts'
 import { useLive } from './live-store.ts'
@@ -64,6 +64,8 @@ export async function undoCommand(connection: Connection, commandId?: string): P
   const result = await runCommand(connection, (client, commandKey) =>
     client.history.undo(commandId === undefined ? { commandKey } : { commandKey, commandId }),
   )
+  // Older messages offer to undo what is undone now.
+  clearToasts()
   if (result.ok) showDone(`Undone: ${result.value.item.label}`)
   else showProblem(result.error.message)
 }

@@ -138,8 +138,8 @@ export function InlineEdit({
     onBlur: () => void save(false),
     onKeyDown,
     className: clsx(
-      'w-full min-w-0 rounded-sm bg-surface px-1 text-ink ring-1 ring-accent outline-none aria-invalid:ring-danger',
-      inputClassName,
+      'min-w-0 rounded-sm bg-surface px-1 text-ink ring-1 ring-accent outline-none aria-invalid:ring-danger',
+      inputClassName ?? 'w-full',
     ),
   }
   return (
@@ -153,7 +153,7 @@ export function InlineEdit({
         <span
           id={problemId}
           role="alert"
-          className="absolute top-full left-0 z-30 mt-1 w-max max-w-72 rounded-md bg-raised px-2 py-1 text-sm text-danger shadow-popover"
+          className="absolute top-full left-0 z-30 mt-1 w-max max-w-72 rounded-md bg-raised px-2 py-1 text-left text-sm font-normal whitespace-normal text-danger shadow-popover"
         >
           {problem}
         </span>

@@ -43,3 +43,7 @@ export function showProblem(title: string, description?: string): void {
 export function showQuestion(title: string, action: { readonly label: string; readonly run: () => void }): void {
   toast(title, { duration: 12_000, action: { label: action.label, onClick: action.run } })
 }
+
+export function clearToasts(): void {
+  toast.dismiss()
+}

@@ -29,8 +29,9 @@ export const test = base.extend<Fixtures>({
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(await host.start())
-    // Connected: from here on the page answers keys and clicks.
-    await expect(page.getByText('Saved on this machine')).toBeVisible()
+    // Connected, and drawn with what the host told: from here on the page answers keys and clicks.
+    await expect(page.getByRole('region', { name: 'Timer' })).toBeVisible()
+    await expect(page).toHaveTitle(/ · Stint$/)
     await use(page)
   },
 })

@@ -7,7 +7,7 @@ export function fieldButtonClass(look: FieldLook, isEmpty: boolean): string {
   return clsx(
     'inline-flex min-w-0 items-center gap-1.5 rounded-sm transition-colors data-[state=open]:bg-pressed',
     look === 'bar' && 'h-8 px-2 hover:bg-hover',
-    look === 'row' && 'h-6 px-1 text-sm hover:bg-pressed',
+    look === 'row' && 'h-5 px-1 text-sm hover:bg-pressed',
     isEmpty ? 'text-ink-faint' : look === 'row' ? 'text-ink-muted' : 'text-ink',
     isEmpty &&
       look === 'row' &&

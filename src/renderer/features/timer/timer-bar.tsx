@@ -87,6 +87,21 @@ export function TimerBar() {
 
   return (
     <section aria-label="Timer" className="shrink-0 border-b border-line bg-surface">
+      {isSwitching && running !== null && startedAtMs !== null && (
+        <p className="flex items-center gap-2 px-5 pt-2 text-sm text-ink-muted">
+          <span aria-hidden="true" className="size-2 rounded-full bg-running" />
+          <span className="min-w-0 truncate">
+            Still running: {running.note === '' ? 'no note' : running.note},{' '}
+            <span className="tabular">
+              <Elapsed startedAtMs={startedAtMs} />
+            </span>
+            . Starting the next one stops it.
+          </span>
+          <Button size="sm" variant="quiet" onClick={() => setSwitching(false)}>
+            Keep it
+          </Button>
+        </p>
+      )}
       <div className="flex min-h-14 items-center gap-1 px-3 max-sm:flex-wrap max-sm:py-2">
         <NoteField
           // Another entry, another field: what was typed for one never lands in the next.
@@ -219,21 +234,6 @@ export function TimerBar() {
           )}
         </Menu>
       </div>
-      {isSwitching && running !== null && startedAtMs !== null && (
-        <p className="flex items-center gap-2 px-5 pb-2 text-sm text-ink-muted">
-          <span aria-hidden="true" className="size-2 rounded-full bg-running" />
-          <span className="min-w-0 truncate">
-            Still running: {running.note === '' ? 'no note' : running.note},{' '}
-            <span className="tabular">
-              <Elapsed startedAtMs={startedAtMs} />
-            </span>
-            . Starting the next one stops it.
-          </span>
-          <Button size="sm" variant="quiet" onClick={() => setSwitching(false)}>
-            Keep it
-          </Button>
-        </p>
-      )}
       {problem !== null && (
         <Notice
           tone="warn"

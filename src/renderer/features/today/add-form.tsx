@@ -92,7 +92,7 @@ function Fields({ onDone }: { onDone: () => void }) {
               ? formatDurationProse(
                   range.value.kind === 'day' ? range.value.durationMs : range.value.endMs - range.value.startMs,
                 )
-              : 'A length alone has no clock times'
+              : 'An interval, or only how long'
           }
         />
       </div>

@@ -130,7 +130,7 @@ function Preview({ line }: { line: ReadLine }) {
       )}
       {project !== null && (
         <span className="flex items-center gap-1.5">
-          <ColourDot colour={null} />
+          <ColourDot colour={project.colour} />
           {project.name}
           {project.id === null && <Badge tone="accent">new project</Badge>}
         </span>

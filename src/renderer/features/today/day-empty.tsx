@@ -3,7 +3,6 @@ import { CalendarDays, Timer } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { Day } from '../../../shared/zone/day.ts'
 import { runAction, useShortcuts } from '../../app/actions.ts'
-import { pages } from '../../app/routes.tsx'
 import { useClient } from '../../client/client-context.ts'
 import { queryKeys } from '../../client/query-keys.ts'
 import { Button } from '../../ui/button.tsx'
@@ -33,9 +32,7 @@ function FirstRun() {
           <Button variant="primary" onClick={() => runAction('timer.focus')}>
             Name your first timer
           </Button>
-          {pages.some(({ name }) => name === 'import') && (
-            <Button onClick={() => navigate('/import')}>Bring in your history</Button>
-          )}
+          <Button onClick={() => navigate('/import')}>Bring in your history</Button>
           <Button variant="quiet" onClick={() => runAction('help.shortcuts')}>
             Look around
           </Button>

@@ -34,8 +34,8 @@ function Duration({ entry, nowMs, tabIndex }: { entry: Entry; nowMs: number; tab
         tabIndex={tabIndex}
         value={formatDurationTable(wholeMs)}
         display={shownDuration(partMs)}
-        className="font-medium"
-        inputClassName="w-20 text-right"
+        className="h-6 font-medium"
+        inputClassName="w-16 text-right"
         onSave={(text) => {
           const typed = withTypedDuration(entry.time, text, hostNowMs())
           return typed.ok ? commands.setTime(entry, typed.value) : typed.error.message

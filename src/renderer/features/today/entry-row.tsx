@@ -38,10 +38,13 @@ export const EntryRow = memo(function EntryRow({
   const nowMs = useNowMinuteMs()
   const part = entryPart(entry, day, nowMs)
   const tabIndex = isActive ? 0 : -1
+  /** Nothing for a second line: its fields wait, unseen, at the end of the first. */
+  const isBare =
+    entry.projectId === null && entry.tagIds.length === 0 && entry.workItemId === null && !entry.offComputer
   const isRunning = entry.time.kind === 'clock' && entry.time.endedAtMs === null
   return (
     <>
-      <GridCell className="flex justify-center">
+      <GridCell className="flex h-6 items-center justify-center">
         <input
           type="checkbox"
           tabIndex={tabIndex}
@@ -59,8 +62,8 @@ export const EntryRow = memo(function EntryRow({
         <TimesCell entry={entry} tabIndex={tabIndex} />
         <TimesNote entry={entry} fromDayBefore={part.fromDayBefore} intoDayAfter={part.intoDayAfter} />
       </GridCell>
-      <GridCell className="min-w-0">
-        <span className="flex min-w-0 items-center gap-1">
+      <GridCell className={clsx('min-w-0', isBare && 'flex items-center gap-1')}>
+        <span className="flex min-h-6 min-w-0 grow items-center gap-1">
           <InlineEdit
             name="note"
             label="Note"
@@ -75,7 +78,7 @@ export const EntryRow = memo(function EntryRow({
             onSave={(note) => commands.update(entry, { note })}
           />
         </span>
-        <span className="flex min-w-0 items-center gap-1">
+        <span className="flex min-w-0 shrink-0 items-center gap-1">
           <ProjectField
             look="row"
             tabIndex={tabIndex}
@@ -99,7 +102,7 @@ export const EntryRow = memo(function EntryRow({
           )}
         </span>
       </GridCell>
-      <GridCell className="flex justify-center">
+      <GridCell className="flex h-6 items-center justify-center">
         <button
           type="button"
           tabIndex={tabIndex}
@@ -115,7 +118,7 @@ export const EntryRow = memo(function EntryRow({
       <GridCell className="flex justify-end">
         <DurationCell entry={entry} tabIndex={tabIndex} />
       </GridCell>
-      <GridCell className="flex justify-end">
+      <GridCell className="flex h-6 items-center justify-end">
         {!isRunning && (
           <button
             type="button"

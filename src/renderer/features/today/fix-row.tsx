@@ -3,7 +3,8 @@ import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { GridCell } from './grid-cell.tsx'
 
-export const fixClass = 'h-6 shrink-0 rounded-sm px-1.5 text-sm text-accent-text hover:bg-pressed whitespace-nowrap'
+export const fixClass =
+  'h-6 shrink-0 rounded-sm px-1.5 text-sm whitespace-nowrap text-ink-muted group-hover/row:text-accent-text group-focus-within/row:text-accent-text hover:bg-pressed'
 
 /** A line between entries: what stands out, and one-click answers to it. */
 export function FixRow({

@@ -9,6 +9,7 @@ import { timeOfRange } from './typed-times.ts'
 export interface TypedName {
   readonly name: string
   readonly id: string | null
+  readonly colour: string | null
 }
 
 /** A line such as `9-10:30 Fix retry @Acme #backend` with its names looked up. */
@@ -24,10 +25,13 @@ export interface ReadLine {
 /** Names are found whatever their case and accents; archived ones are found as well, so that no double is made. */
 export function readLine(text: string, context: InputContext, catalogue: Catalogue): ReadLine {
   const line = parseEntryLine(text, context)
-  const find = (items: readonly { id: string; name: string; archived: boolean }[], name: string): TypedName => {
+  const find = (
+    items: readonly { id: string; name: string; colour: string | null; archived: boolean }[],
+    name: string,
+  ): TypedName => {
     const same = items.filter((item) => fold(item.name) === fold(name))
     const item = same.find(({ archived }) => !archived) ?? same[0]
-    return { name: item?.name ?? name, id: item?.id ?? null }
+    return { name: item?.name ?? name, id: item?.id ?? null, colour: item?.colour ?? null }
   }
   return {
     time: line.range === undefined ? null : timeOfRange(line.range, context.zone),

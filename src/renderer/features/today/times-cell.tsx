@@ -23,7 +23,7 @@ function ClockTimes({ entry, time, tabIndex }: { entry: Entry; time: ClockTime; 
   const isRunning = time.endedAtMs === null
   const clock = (ms: number) => formatClock(ms, time.zone, clockStyle)
   return (
-    <span className="tabular flex min-w-0 items-center whitespace-nowrap">
+    <span className="tabular flex h-6 min-w-0 items-center whitespace-nowrap">
       {isRunning ? (
         <RunningStart entry={entry} time={time} tabIndex={tabIndex} />
       ) : (
@@ -32,7 +32,7 @@ function ClockTimes({ entry, time, tabIndex }: { entry: Entry; time: ClockTime; 
           label="Start"
           tabIndex={tabIndex}
           value={clock(time.startedAtMs)}
-          inputClassName="w-20"
+          inputClassName="w-16"
           onSave={(text) => {
             const typed = withTypedStart(time, text, hostNowMs())
             return typed.ok ? commands.setTime(entry, typed.value) : typed.error.message
@@ -49,7 +49,7 @@ function ClockTimes({ entry, time, tabIndex }: { entry: Entry; time: ClockTime; 
         value={time.endedAtMs === null ? '' : clock(time.endedAtMs)}
         placeholder="now"
         display={isRunning ? <Now /> : undefined}
-        inputClassName="w-20"
+        inputClassName="w-16"
         onSave={(text) => {
           if (text.trim() === '' && isRunning) return null
           const typed = withTypedEnd(time, text, hostNowMs())
@@ -117,6 +117,7 @@ function NoTimes({ entry, time, tabIndex }: { entry: Entry; time: DayTime; tabIn
       tabIndex={tabIndex}
       value=""
       placeholder="no times"
+      className="h-6"
       inputClassName="w-28"
       onSave={(text) => {
         if (text.trim() === '') return null
