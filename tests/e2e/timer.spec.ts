@@ -148,3 +148,18 @@ test('what is being typed stays when somebody else starts a timer', async ({ sti
   await stint.keyboard.press('Enter')
   await expect(stint).toHaveTitle(/My next thing/)
 })
+
+test('Esc gives the running timer its note back, and Ctrl+Enter keeps it for the next one', async ({ stint, host }) => {
+  await host.stint('start', 'As it was')
+  const field = stint.getByLabel(note)
+  await expect(field).toHaveValue('As it was')
+  await field.fill('A mistake')
+  await stint.keyboard.press('Escape')
+  await expect(field).toHaveValue('As it was')
+  await field.fill('The next thing')
+  await stint.keyboard.press('Control+Enter')
+  await expect(stint).toHaveTitle(/The next thing/)
+  const { today } = await hostClient(host).timer.status({})
+  const { entries } = await hostClient(host).entries.day({ day: today })
+  expect(entries.map((entry) => entry.note)).toEqual(['As it was', 'The next thing'])
+})

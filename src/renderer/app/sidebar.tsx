@@ -42,7 +42,7 @@ export function Sidebar() {
           )
         })}
       </ul>
-      <div className="flex flex-col gap-0.5 p-2 max-md:items-center max-sm:flex-row max-sm:px-1">
+      <div className="flex flex-col gap-0.5 p-2 max-md:items-center max-sm:flex-row max-sm:px-1 max-sm:py-0">
         <Tooltip label="Search everything Stint can do" shortcut={shortcuts.get('help.palette')} side="right">
           <button type="button" className={clsx(itemClass, 'w-full')} onClick={() => runAction('help.palette')}>
             <Command aria-hidden="true" size={18} strokeWidth={1.75} className="shrink-0" />

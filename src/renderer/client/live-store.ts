@@ -56,41 +56,49 @@ export function expectSettings(change: Partial<Settings>): () => void {
   }
 }
 
+/** After a mistake of the host's stream; a broken connection is waited for by the connection itself. */
+const AFTER_ERROR_MS = 2000
+
 /** Follows the host until the disposer is called: a snapshot, its deltas, and anew after every gap or break. */
 export function startLive(connection: Connection, queries: QueryClient): () => void {
   const stop = new AbortController()
   let contractHash: string | null = null
   let following = false
+  /** What the next delta must follow; null after a gap, while the view goes on showing what it has. */
+  let held: LiveState | null = null
+  let again: ReturnType<typeof setTimeout> | undefined
+
+  const isWanted = () => !stop.signal.aborted && connection.status().kind === 'online'
 
   async function follow(): Promise<void> {
     if (following) return
     following = true
     try {
-      while (!stop.signal.aborted && connection.status().kind === 'online') await subscribeOnce()
+      while (isWanted()) await subscribeOnce()
     } catch (error) {
       // The connection reports its own break, and the next 'online' begins again.
-      if (!(error instanceof ConnectionLostError) && !stop.signal.aborted && connection.status().kind === 'online') {
-        throw error
+      if (isWanted()) {
+        if (!(error instanceof ConnectionLostError)) reportError(error)
+        again = setTimeout(() => void follow(), AFTER_ERROR_MS)
       }
     } finally {
       following = false
     }
-    // The connection may have come back while the broken subscription was being noticed.
-    if (connection.status().kind === 'online' && !stop.signal.aborted) void follow()
   }
 
   async function subscribeOnce(): Promise<void> {
     const events = await connection.client.live.subscribe({}, { signal: stop.signal })
     for await (const event of events) {
-      const update = liveUpdate(useLive.getState().state, event)
+      const update = liveUpdate(held, event)
       if (update.kind === 'gap') {
-        // A gap voids what is held, so that the next snapshot refreshes everything.
-        useLive.setState({ state: null })
+        held = null
         return
       }
-      contractHash ??= update.state.host.contractHash
-      if (update.state.host.contractHash !== contractHash) return connection.outdate()
-      useLive.setState({ state: update.state, offsetMs: update.state.nowMs - Date.now(), expected: undefined })
+      const { state } = update
+      contractHash ??= state.host.contractHash
+      if (state.host.contractHash !== contractHash) return connection.outdate()
+      held = state
+      useLive.setState({ state, offsetMs: state.nowMs - Date.now(), expected: undefined })
       refresh(queries, update.touched)
     }
   }
@@ -103,6 +111,7 @@ export function startLive(connection: Connection, queries: QueryClient): () => v
   if (connection.status().kind === 'online') void follow()
   return () => {
     stopListening()
+    clearTimeout(again)
     stop.abort()
   }
 }

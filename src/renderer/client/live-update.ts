@@ -11,7 +11,11 @@ export type Touched = Extract<LiveEvent, { type: 'delta' }>['touched']
 export function liveUpdate(held: LiveState | null, event: LiveEvent): LiveUpdate {
   if (event.type === 'snapshot') {
     const isSame =
-      held !== null && held.revision === event.state.revision && held.host.startedAtMs === event.state.host.startedAtMs
+      held !== null &&
+      held.revision === event.state.revision &&
+      // A restored profile may have come to the same number by other steps.
+      held.undo?.commandId === event.state.undo?.commandId &&
+      held.host.startedAtMs === event.state.host.startedAtMs
     return { kind: 'apply', state: event.state, touched: isSame ? 'nothing' : 'everything' }
   }
   if (held === null || held.revision !== event.previousRevision) return { kind: 'gap' }

@@ -1,5 +1,5 @@
 import { clsx } from 'clsx'
-import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Suggestion } from '../../../shared/contract/entries.ts'
 import { useSuggestions } from '../../client/queries.ts'
 import { SuggestionList } from './suggestion-list.tsx'
@@ -34,6 +34,8 @@ export function NoteField({
   const [typed, setTyped] = useState<string | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  /** Esc and Ctrl+Enter leave the field without saving what is typed in it. */
+  const dropped = useRef(false)
   const text = typed ?? note
   const { data } = useSuggestions(useDeferredValue(typed ?? ''), isOpen)
   const suggestions = isOpen ? (data?.suggestions ?? []) : []
@@ -49,8 +51,13 @@ export function NoteField({
     setActive(-1)
   }
 
-  function take(suggestion: Suggestion) {
+  function drop() {
+    dropped.current = true
     setTyped(null)
+  }
+
+  function take(suggestion: Suggestion) {
+    drop()
     close()
     onSuggestion(suggestion)
   }
@@ -67,12 +74,13 @@ export function NoteField({
       const chosen = suggestions[index]
       if (chosen) return take(chosen)
       close()
-      onCommit(text, event.ctrlKey || event.metaKey)
+      const isOther = event.ctrlKey || event.metaKey
+      if (isOther) drop()
+      onCommit(text, isOther)
     } else if (event.key === 'Escape') {
       event.preventDefault()
       if (isOpen && suggestions.length > 0) return close()
-      setTyped(null)
-      onType?.('')
+      drop()
       if (onEscape) onEscape()
       else event.currentTarget.blur()
     }
@@ -93,8 +101,12 @@ export function NoteField({
         placeholder={placeholder}
         autoComplete="off"
         maxLength={3000}
-        onFocus={() => setIsOpen(true)}
+        onFocus={() => {
+          dropped.current = false
+          setIsOpen(true)
+        }}
         onChange={(event) => {
+          dropped.current = false
           setTyped(event.target.value)
           setActive(-1)
           setIsOpen(true)
@@ -102,7 +114,7 @@ export function NoteField({
         }}
         onBlur={() => {
           close()
-          onLeave(text)
+          if (!dropped.current) onLeave(text)
         }}
         onKeyDown={onKeyDown}
         className={clsx(

@@ -11,6 +11,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 import { useProvideActions, useShortcuts } from '../../app/actions.ts'
 import { useLive, useRunning } from '../../client/live-store.ts'
+import { useCatalogue } from '../../client/queries.ts'
 import { refusalText } from '../../client/use-command.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -37,6 +38,7 @@ export function TimerBar() {
   const running = useRunning()
   const { details: draft, isSwitching } = useTimerDraft()
   const timer = useTimer()
+  const { projects } = useCatalogue()
   const shortcuts = useShortcuts()
   const zone = useLive(({ state }) => state?.zone ?? 'UTC')
   const noteRef = useRef<HTMLInputElement>(null)
@@ -46,6 +48,8 @@ export function TimerBar() {
   const current = running !== null && !isSwitching ? running : null
   const details: Details = current ?? draft
   const startedAtMs = running?.time.kind === 'clock' ? running.time.startedAtMs : null
+  // Before the start, as the project will have it.
+  const isBillable = details.billable ?? projects.find(({ id }) => id === details.projectId)?.billableByDefault ?? false
   const part = (name: Exclude<OpenPart, null>) => ({
     open: openPart === name,
     onOpenChange: (open: boolean) => setOpenPart(open ? name : null),
@@ -81,7 +85,7 @@ export function TimerBar() {
     'timer.item': () => setOpenPart('item'),
     'timer.startTime': () => setOpenPart('start'),
     'timer.templates': () => setOpenPart('templates'),
-    'timer.billable': () => change({ billable: details.billable !== true }),
+    'timer.billable': () => change({ billable: !isBillable }),
     'timer.offComputer': () => change({ offComputer: !details.offComputer }),
   })
 
@@ -112,6 +116,7 @@ export function TimerBar() {
           onType={current === null ? (note) => changeDraft({ note }) : undefined}
           onCommit={(note, other) => {
             if (current === null) void start({ note })
+            // With Ctrl it is the next thing, and the running one keeps its note.
             else if (other) void timer.start({ note })
             else noteRef.current?.blur()
           }}
@@ -136,8 +141,8 @@ export function TimerBar() {
           <IconButton
             label="Billable"
             shortcut={shortcuts.get('timer.billable')}
-            pressed={details.billable === true}
-            onClick={() => change({ billable: details.billable !== true })}
+            pressed={isBillable}
+            onClick={() => change({ billable: !isBillable })}
           >
             <CircleDollarSign size={18} strokeWidth={1.75} />
           </IconButton>

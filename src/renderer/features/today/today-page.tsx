@@ -9,6 +9,7 @@ import { addDays } from '../../../shared/zone/day-arithmetic.ts'
 import { dayOf } from '../../../shared/zone/day-bounds.ts'
 import { locale, useClockStyle } from '../../app/locale.ts'
 import { Page } from '../../app/page.tsx'
+import { isTypingTarget } from '../../app/shortcuts.ts'
 import { useLive } from '../../client/live-store.ts'
 import { useCatalogue, useDay } from '../../client/queries.ts'
 import { useNowMinuteMs } from '../../client/use-now.ts'
@@ -33,11 +34,19 @@ import { useEntryCommands } from './use-entry-commands.ts'
 export function TodayPage() {
   const [path, navigate] = useLocation()
   const zone = useLive(({ state }) => state?.zone ?? 'UTC')
-  const today = dayOf(useNowMinuteMs(), zone)
+  const today = useToday(zone)
   const named = path.split('/')[2]
   if (named !== undefined && (!isDay(named) || named === today)) return <Redirect to="/today" replace />
   const day = named ?? today
   return <DayPage key={day} day={day} today={today} onGo={(to) => navigate(to === today ? '/today' : `/today/${to}`)} />
+}
+
+/** Changes at midnight, but never under the fingers: a line that is being typed keeps its day until it is left. */
+function useToday(zone: string): Day {
+  const now = dayOf(useNowMinuteMs(), zone)
+  const [today, setToday] = useState(now)
+  if (now !== today && !isTypingTarget(document.activeElement)) setToday(now)
+  return today
 }
 
 function DayPage({ day, today, onGo }: { day: Day; today: Day; onGo: (day: Day) => void }) {
