@@ -118,6 +118,38 @@ test('everything is exported to a file, as CSV and as JSON', async ({ stint, hos
   await expect(stint).toHaveURL(/\/import$/)
 })
 
+test('a change is shown before the host has answered, and a refusal puts it back with the reason', async ({
+  stint,
+}) => {
+  const wire = await tamper(stint, (message) => message.replace('"theme":"dark"', '"theme":"purple"'))
+  await open(stint, 'appearance')
+  await expect(heading(stint, 'Appearance')).toBeVisible()
+  wire.hold()
+  await choice(stint, 'Theme', 'Dark').click()
+  await expect(stint.locator('html')).toHaveAttribute('data-theme', 'dark')
+  wire.release()
+  await expect(stint.locator('html')).not.toHaveAttribute('data-theme', 'dark')
+  await expect(stint.getByRole('region', { name: 'Appearance' }).getByRole('alert')).toBeVisible()
+})
+
+test('an export is cancelled, saves nothing, and leaves the focus where it was', async ({ stint }) => {
+  const wire = await tamper(stint, (message) => message)
+  const downloads: string[] = []
+  stint.on('download', (download) => downloads.push(download.suggestedFilename()))
+  await open(stint, 'data')
+  await expect(heading(stint, 'Your data')).toBeVisible()
+  wire.hold()
+  await stint.getByRole('button', { name: 'JSON', exact: true }).click()
+  await expect(stint.getByRole('progressbar', { name: 'Export' })).toBeVisible()
+  await stint.getByRole('button', { name: 'Cancel' }).click()
+  await expect(stint.getByRole('progressbar', { name: 'Export' })).toHaveCount(0)
+  await expect(stint.getByRole('button', { name: 'JSON', exact: true })).toBeFocused()
+  wire.release()
+  // One that is not cancelled comes through the same way.
+  await stint.getByRole('button', { name: 'CSV', exact: true }).click()
+  await expect.poll(() => downloads).toEqual([expect.stringMatching(/\.csv$/)])
+})
+
 test('while Stint does not answer nothing can be changed, and the focus comes back with it', async ({
   stint,
   host,
@@ -174,8 +206,35 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await stint.getByLabel('Day target').press('Enter')
       await expectAccessible(stint)
       expect(await stint.locator('style').count()).toBe(0)
-      const tooWide = await stint.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-      expect(tooWide).toBe(false)
+      const { scrollWidth, scrollHeight } = await stint.evaluate(() => {
+        const { scrollWidth, scrollHeight } = document.documentElement
+        return { scrollWidth, scrollHeight }
+      })
+      expect({ scrollWidth, scrollHeight }).toEqual({ scrollWidth: size.width, scrollHeight: size.height })
     })
+  }
+}
+
+/** Sits between the page and its host from the next load on: changes what the page sends, holds back what it is told. */
+async function tamper(page: Page, change: (message: string) => string) {
+  let isHeld = false
+  let held: (() => void)[] = []
+  await page.routeWebSocket(/\/ws$/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => server.send(typeof message === 'string' ? change(message) : message))
+    server.onMessage((message) => {
+      if (isHeld) held.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  return {
+    hold() {
+      isHeld = true
+    },
+    release() {
+      isHeld = false
+      for (const send of held) send()
+      held = []
+    },
   }
 }

@@ -31,7 +31,7 @@ export function BackupList({
     <>
       {backups.length === 0 ? (
         <p className="border-b border-line py-6 text-center text-ink-muted">
-          There is no backup yet. The first is made today; “Back up now” makes one at once.
+          There is no backup yet. Stint makes the first one by itself; “Back up now” makes it at once.
         </p>
       ) : (
         <BackupTable backups={backups} made={made} onChoose={setChosen} />

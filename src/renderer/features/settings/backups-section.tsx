@@ -35,7 +35,7 @@ export function BackupsSection({ settings }: { settings: Settings }) {
   return (
     <SettingsSection
       name="backups"
-      intro="Copies of everything you have tracked, in the profile’s folder. Stint makes one each day, and one before an import, an update or a restore."
+      intro="Copies of everything you have tracked, in the profile’s folder. Stint makes one each day and when it stops, and one before an update or a restore."
       actions={
         <span className="flex items-center gap-3">
           {isMaking && <Spinner label="Backing up" />}

@@ -1,4 +1,5 @@
 import { FileJson, FileSpreadsheet, Import } from 'lucide-react'
+import { useRef } from 'react'
 import { Link } from 'wouter'
 import { Button, buttonClass } from '../../ui/button.tsx'
 import { ExportProgress } from './export-progress.tsx'
@@ -13,8 +14,11 @@ import { useExport } from './use-export.ts'
 export function DataSection({ profile }: { profile: string }) {
   const run = useExport()
   const isBusy = run.progress !== null
-  const start = (format: 'csv' | 'json') => {
-    if (!isBusy) void run.start({ format })
+  const started = useRef<HTMLButtonElement>(null)
+  const start = (format: 'csv' | 'json') => (event: { currentTarget: HTMLButtonElement }) => {
+    if (isBusy) return
+    started.current = event.currentTarget
+    void run.start({ format })
   }
   return (
     <SettingsSection name="data">
@@ -23,16 +27,16 @@ export function DataSection({ profile }: { profile: string }) {
         hint="CSV opens in every spreadsheet. JSON holds every detail and can be imported again."
       >
         <OnlineOnly className="flex gap-2">
-          <Button aria-disabled={isBusy || undefined} onClick={() => start('csv')}>
+          <Button aria-disabled={isBusy || undefined} onClick={start('csv')}>
             <FileSpreadsheet aria-hidden="true" size={16} />
             CSV
           </Button>
-          <Button aria-disabled={isBusy || undefined} onClick={() => start('json')}>
+          <Button aria-disabled={isBusy || undefined} onClick={start('json')}>
             <FileJson aria-hidden="true" size={16} />
             JSON
           </Button>
         </OnlineOnly>
-        <ExportProgress run={run} className="basis-full" />
+        <ExportProgress run={run} className="basis-full" onFocusLost={() => started.current?.focus()} />
       </SettingRow>
       <SettingRow label="Import" hint="From Toggl, Timewarrior, any CSV file, or Stint itself.">
         <Link href="/import" className={buttonClass()}>

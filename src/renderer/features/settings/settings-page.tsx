@@ -32,7 +32,8 @@ export function SettingsPage() {
     >
       <div className="flex min-h-0 grow flex-col lg:flex-row">
         <SectionNav current={current} onShow={show} />
-        <div ref={scroller} onScroll={onScroll} className="min-h-0 grow overflow-y-auto px-5 pt-1 max-sm:px-3">
+        {/* Relative: what is only read out must not make the page behind it longer. */}
+        <div ref={scroller} onScroll={onScroll} className="relative min-h-0 grow overflow-y-auto px-5 pt-1 max-sm:px-3">
           <div className="max-w-190 max-lg:mx-auto max-lg:pt-2">
             <ProfileSection host={host} />
             <AppearanceSection settings={settings} />

@@ -41,7 +41,9 @@ export function useExport(): ExportRun {
         download(new Blob(pieces, { type: head.mime }), head.fileName)
         showDone(`Exported ${head.entries === 1 ? '1 entry' : `${head.entries} entries`} to ${head.fileName}`)
       } catch (error) {
-        if (!current.signal.aborted) setProblem(refusalOf(error).message)
+        if (current.signal.aborted) return
+        const { code, message } = refusalOf(error)
+        setProblem(code === 'connection-lost' ? 'Stint is not answering. No file was saved; try again later.' : message)
       } finally {
         if (stop.current === current) setProgress(null)
       }

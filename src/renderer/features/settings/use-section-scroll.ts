@@ -2,6 +2,9 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { headingId, type SectionName, sectionInSight, sectionOf, sections } from './settings-sections.ts'
 
+/** Room that is left above a heading. */
+const TOP_PX = 4
+
 export interface SectionScroll {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly onScroll: () => void
@@ -21,8 +24,12 @@ export function useSectionScroll(): SectionScroll {
   const putAt = useRef<number | null>(null)
 
   function scrollTo(name: SectionName) {
-    document.getElementById(headingId(name))?.closest('section')?.scrollIntoView({ block: 'start' })
-    putAt.current = scroller.current?.scrollTop ?? null
+    const box = scroller.current
+    const section = box?.querySelector(`[data-section=${name}]`)
+    if (box === null || section === null || section === undefined) return
+    // Not scrollIntoView: that would move whatever else can be moved too.
+    box.scrollTop += section.getBoundingClientRect().top - box.getBoundingClientRect().top - TOP_PX
+    putAt.current = box.scrollTop
     setCurrent(name)
   }
 
