@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type { Clock } from '../../core/ports/clock.ts'
 import type {
@@ -64,8 +64,8 @@ function runCommand<T>(
   work: (writer: StoreWriter) => Result<T, AppError>,
   metaOf: (value: T) => CommandMeta,
 ): CommandOutcome<T> {
-  const inputHash = createHash('sha256').update(input).digest('base64url')
-  const transaction = statements.db.transaction((): CommandOutcome<T> => {
+  const inputHash = hash('sha256', input, 'base64url')
+  const attempt = (): CommandOutcome<T> => {
     const seen = statements.one<{ input_hash: string; result_json: string }>(
       'select input_hash, result_json from commands where command_key = ?',
       key,
@@ -86,9 +86,9 @@ function runCommand<T>(
       value: result.value,
       commit: { previousRevision, revision, kinds: [...writer.kinds], days: writer.days },
     }
-  })
+  }
   try {
-    return transaction.immediate()
+    return statements.inTransaction(attempt)
   } catch (error) {
     const refused = error instanceof Refusal ? error.error : storeErrorOf(error)
     if (refused === undefined) throw error

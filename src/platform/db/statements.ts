@@ -5,8 +5,14 @@ export class Statements {
   readonly db: Database.Database
   readonly #prepared = new Map<string, Database.Statement>()
 
+  /** Runs work in a transaction that takes the write lock at once; what it throws rolls everything back. */
+  readonly inTransaction: <T>(work: () => T) => T
+
   constructor(db: Database.Database) {
     this.db = db
+    const transaction = db.transaction((work: () => unknown) => work())
+    // better-sqlite3 types the answer by the function it was made from; each call answers with what its work answers.
+    this.inTransaction = <T>(work: () => T) => transaction.immediate(work) as T
   }
 
   get(sql: string): Database.Statement {

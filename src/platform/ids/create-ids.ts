@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Ids } from '../../core/ports/ids.ts'
 
@@ -11,10 +11,11 @@ const COUNTER_MAX = 0xfff
 export function createIds(clock: Pick<Clock, 'nowMs'>): Ids {
   let lastMs = 0
   let counter = 0
+  const randomOf = createRandomPool()
   return {
     next() {
       const nowMs = Math.max(0, clock.nowMs())
-      const random = randomBytes(10)
+      const random = randomOf(10)
       if (nowMs > lastMs) {
         lastMs = nowMs
         // The top bit stays clear, so that a busy millisecond has room to count.
@@ -27,6 +28,20 @@ export function createIds(clock: Pick<Clock, 'nowMs'>): Ids {
       }
       return format(lastMs, counter, random)
     },
+  }
+}
+
+/** Asking the system for a few bytes at a time costs as much as a query. */
+function createRandomPool(): (count: number) => Buffer {
+  const pool = Buffer.alloc(4096)
+  let used = pool.length
+  return (count) => {
+    if (used + count > pool.length) {
+      randomFillSync(pool)
+      used = 0
+    }
+    used += count
+    return pool.subarray(used - count, used)
   }
 }
 

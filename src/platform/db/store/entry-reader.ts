@@ -6,16 +6,23 @@ import { entryConditions, entryDayConditions } from './filter-sql.ts'
 
 const LIVE = 'e.deleted_at_ms is null'
 const SELECT = `select ${ENTRY_COLUMNS} from entries e`
+// Asked by every command; put together once, for a statement is found by its text.
+const BY_ID = `${SELECT} where e.id = ? and ${LIVE}`
+const RUNNING = `${SELECT} where e.kind = 'clock' and e.ended_at_ms is null and ${LIVE}`
+const BETWEEN = `${SELECT} where e.ended_at_ms > ? and e.started_at_ms < ? and e.duration_ms > 0 and ${LIVE}
+  order by e.started_at_ms, e.seq`
+const OF_DAY = `select ${ENTRY_COLUMNS} from entry_days d join entries e on e.seq = d.entry_seq where d.day = ?
+  order by e.sort_ms, e.seq`
 
 /** Questions about entries; see the port `StoreReader` for what each means. */
 export const entryQueries = {
   byId(statements: Statements, id: string): Entry | undefined {
-    const row = statements.one<EntryRow>(`${SELECT} where e.id = ? and ${LIVE}`, id)
+    const row = statements.one<EntryRow>(BY_ID, id)
     return row && readEntry(row)
   },
 
   running(statements: Statements): Entry | undefined {
-    const row = statements.one<EntryRow>(`${SELECT} where e.kind = 'clock' and e.ended_at_ms is null and ${LIVE}`)
+    const row = statements.one<EntryRow>(RUNNING)
     return row && readEntry(row)
   },
 
@@ -37,22 +44,11 @@ export const entryQueries = {
   },
 
   ofDay(statements: Statements, day: string): Entry[] {
-    return statements
-      .all<EntryRow>(
-        `select ${ENTRY_COLUMNS} from entry_days d join entries e on e.seq = d.entry_seq where d.day = ? order by e.sort_ms, e.seq`,
-        day,
-      )
-      .map(readEntry)
+    return statements.all<EntryRow>(OF_DAY, day).map(readEntry)
   },
 
   between(statements: Statements, startMs: number, endMs: number): Entry[] {
-    return statements
-      .all<EntryRow>(
-        `${SELECT} where e.ended_at_ms > ? and e.started_at_ms < ? and e.duration_ms > 0 and ${LIVE} order by e.started_at_ms, e.seq`,
-        startMs,
-        endMs,
-      )
-      .map(readEntry)
+    return statements.all<EntryRow>(BETWEEN, startMs, endMs).map(readEntry)
   },
 
   page(statements: Statements, filter: EntryFilter, limit: number, cursor: string | undefined, newestFirst: boolean) {

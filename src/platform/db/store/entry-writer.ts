@@ -5,13 +5,13 @@ import { splitByDay } from '../../../shared/zone/split-by-day.ts'
 import { ENTRY_WRITE_COLUMNS, entryValues } from '../entry-row.ts'
 import type { Statements } from '../statements.ts'
 
-const UPSERT = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')}) values (${ENTRY_WRITE_COLUMNS.map(() => '?').join(', ')})
-  on conflict (id) do update set ${ENTRY_WRITE_COLUMNS.slice(1)
-    .map((column) => `${column} = excluded.${column}`)
-    .join(', ')}, deleted_at_ms = null
-  returning seq`
+const INSERT = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')}) values (${ENTRY_WRITE_COLUMNS.map(() => '?').join(', ')})
+  on conflict (id) do nothing`
+const REVIVE = `update entries set ${ENTRY_WRITE_COLUMNS.map((column) => `${column} = ?`).join(', ')}, deleted_at_ms = null where id = ?`
 const INSERT_IMPORTED = `insert into entries (${ENTRY_WRITE_COLUMNS.join(', ')}, import_key) values (${ENTRY_WRITE_COLUMNS.map(() => '?').join(', ')}, ?)`
 const INSERT_TAG = 'insert into entry_tags (entry_seq, tag_id) values (?, ?)'
+const DELETE_TAGS = 'delete from entry_tags where entry_seq = ?'
+const DELETE_DAYS = 'delete from entry_days where entry_seq = ?'
 const INSERT_DAY = 'insert into entry_days (day, entry_seq, ms) values (?, ?, ?)'
 
 /** The local day an entry is listed under: the first that it counts on. */
@@ -40,11 +40,24 @@ export function writeEntry(statements: Statements, entry: Entry, before: Entry |
 
 function insertEntry(statements: Statements, entry: Entry): void {
   const slices = daySlices(entry)
-  const row = statements.one<{ seq: number }>(UPSERT, ...entryValues(entry, localDay(entry, slices)))
-  if (row === undefined) throw new Error(`Entry ${entry.id} was not written`)
-  statements.run('delete from entry_tags where entry_seq = ?', row.seq)
-  statements.run('delete from entry_days where entry_seq = ?', row.seq)
-  writeParts(statements, row.seq, entry, slices)
+  const values = entryValues(entry, localDay(entry, slices))
+  const inserted = statements.run(INSERT, ...values)
+  if (inserted.changes === 1) {
+    writeParts(statements, Number(inserted.lastInsertRowid), entry, slices)
+    return
+  }
+  // It was there, hidden.
+  statements.run(REVIVE, ...values, entry.id)
+  const seq = seqOf(statements, entry.id)
+  statements.run(DELETE_TAGS, seq)
+  statements.run(DELETE_DAYS, seq)
+  writeParts(statements, seq, entry, slices)
+}
+
+function seqOf(statements: Statements, id: string): number {
+  const seq = statements.one<{ seq: number }>('select seq from entries where id = ?', id)?.seq
+  if (seq === undefined) throw new Error(`Entry ${id} was not written`)
+  return seq
 }
 
 /** Names only the columns that differ: each one named has every index it is part of written anew. */
@@ -63,14 +76,13 @@ function changeEntry(statements: Statements, before: Entry, entry: Entry): void 
   const newTags = !isDeepStrictEqual(entry.tagIds, before.tagIds)
   const newSlices = !isDeepStrictEqual(slices, slicesBefore)
   if (!newTags && !newSlices) return
-  const seq = statements.one<{ seq: number }>('select seq from entries where id = ?', entry.id)?.seq
-  if (seq === undefined) throw new Error(`Entry ${entry.id} was not written`)
+  const seq = seqOf(statements, entry.id)
   if (newTags) {
-    statements.run('delete from entry_tags where entry_seq = ?', seq)
+    statements.run(DELETE_TAGS, seq)
     writeTags(statements, seq, entry)
   }
   if (newSlices) {
-    statements.run('delete from entry_days where entry_seq = ?', seq)
+    statements.run(DELETE_DAYS, seq)
     writeSlices(statements, seq, slices)
   }
 }
