@@ -52,7 +52,7 @@ export const entries = sqliteTable(
       .on(table.kind)
       .where(sql`kind = 'clock' and ended_at_ms is null and deleted_at_ms is null`),
     index('entries_order').on(table.sortMs, table.seq).where(sql`deleted_at_ms is null`),
-    index('entries_ended').on(table.endedAtMs).where(sql`deleted_at_ms is null`),
+    index('entries_ended').on(table.endedAtMs).where(sql`ended_at_ms is not null and deleted_at_ms is null`),
     index('entries_day').on(table.day).where(sql`deleted_at_ms is null`),
     index('entries_project').on(table.projectId, table.billable, table.durationMs).where(sql`deleted_at_ms is null`),
     index('entries_import_key').on(table.importKey).where(sql`import_key is not null`),
