@@ -181,8 +181,15 @@ test('sections are reached by keyboard and by address, and the one in sight is m
   await expect(heading(stint, 'About')).toBeFocused()
   await expect(heading(stint, 'About')).toBeInViewport()
   await expect(stint).toHaveURL(/\/settings\/about$/)
-  await heading(stint, 'Profile').scrollIntoViewIfNeeded()
+  await stint.mouse.move(700, 400)
+  await stint.mouse.wheel(0, -20_000)
   await expect(nav.getByRole('link', { name: 'Profile' })).toHaveAttribute('aria-current', 'location')
+
+  // One that is too near to the end to reach the top, with lists above it that are still being loaded.
+  await open(stint, 'data')
+  await expect(stint.getByText('There is no backup yet')).toBeAttached()
+  await expect(heading(stint, 'Your data')).toBeInViewport()
+  await expect(nav.getByRole('link', { name: 'Your data' })).toHaveAttribute('aria-current', 'location')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -22,10 +22,10 @@ describe('liveUpdate', () => {
     expect(liveUpdate(null, event).kind).toBe('gap')
   })
   it('voids everything at a snapshot of as many steps that were others: a restored profile', () => {
-    const after = (commandId: string) => ({ ...state(7), undo: { commandId } }) as LiveState
-    const event = { type: 'snapshot' as const, state: after('b') }
-    expect(liveUpdate(after('a'), event)).toMatchObject({ touched: 'everything' })
-    expect(liveUpdate(after('b'), event)).toMatchObject({ touched: 'nothing' })
+    const stepped = (commandId: string) => ({ ...state(7), undo: { commandId } }) as LiveState
+    const event = { type: 'snapshot' as const, state: stepped('b') }
+    expect(liveUpdate(stepped('a'), event)).toMatchObject({ touched: 'everything' })
+    expect(liveUpdate(stepped('b'), event)).toMatchObject({ touched: 'nothing' })
   })
   it('voids everything at a snapshot, unless nothing happened in between', () => {
     const everything = liveUpdate(state(7), { type: 'snapshot', state: state(9) })

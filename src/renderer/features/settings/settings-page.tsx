@@ -16,7 +16,7 @@ export function SettingsPage() {
   const settings = useSettings()
   const host = useLive(({ state }) => state?.host)
   const isOnline = useLive(({ connection }) => connection.kind === 'online')
-  const { scroller, onScroll, current, show } = useSectionScroll()
+  const { scroller, listeners, current, show } = useSectionScroll()
   // The frame shows a page only once the host has told its state.
   if (settings === null || host === undefined) return null
   return (
@@ -33,7 +33,7 @@ export function SettingsPage() {
       <div className="flex min-h-0 grow flex-col lg:flex-row">
         <SectionNav current={current} onShow={show} />
         {/* Relative: what is only read out must not make the page behind it longer. */}
-        <div ref={scroller} onScroll={onScroll} className="relative min-h-0 grow overflow-y-auto px-5 pt-1 max-sm:px-3">
+        <div ref={scroller} {...listeners} className="relative min-h-0 grow overflow-y-auto px-5 pt-1 max-sm:px-3">
           <div className="max-w-190 max-lg:mx-auto max-lg:pt-2">
             <ProfileSection host={host} />
             <AppearanceSection settings={settings} />
