@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { listBackups } from '../backups/list-backups.ts'
 import { verifyBackup } from '../backups/verify-backup.ts'
+import { entriesInWords } from './entries-in-words.ts'
 import type { CheckedProfile, PlannedCheck } from './planned-check.ts'
 
 const WARN_AFTER_HOURS = 72
@@ -15,7 +16,7 @@ export function backupChecks({ paths, clock }: CheckedProfile): PlannedCheck[] {
         const mend = 'Make one now with "stint backup".'
         if (newest === undefined) return { status: 'warn', detail: 'there is no backup yet', mend }
         const hours = Math.max(0, Math.floor((clock.nowMs() - newest.madeAtMs) / 3_600_000))
-        const detail = `${newest.name} is ${hours} h old and holds ${newest.entries} entries`
+        const detail = `${newest.name} is ${hours} h old and holds ${entriesInWords(newest.entries)}`
         return hours > WARN_AFTER_HOURS ? { status: 'warn', detail, mend } : { status: 'ok', detail }
       },
     },

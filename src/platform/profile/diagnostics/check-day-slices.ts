@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { splitByDay } from '../../../shared/zone/split-by-day.ts'
+import { entriesInWords } from './entries-in-words.ts'
 import type { Finding } from './planned-check.ts'
 
 const SAMPLE = 2000
@@ -21,7 +22,11 @@ export function checkDaySlices(db: Database.Database): Finding {
         : splitByDay(startMs, endMs, zone).map((slice) => [slice.day, slice.ms])
     return JSON.stringify(slices.filter(([, ms]) => ms !== 0)) !== JSON.stringify(nonEmpty(kept))
   })
-  if (wrong.length === 0) return { status: 'ok', detail: `checked for the newest ${rows.length} entries` }
+  if (wrong.length === 0)
+    return {
+      status: 'ok',
+      detail: rows.length === 0 ? 'there are no entries yet' : `checked for the newest ${entriesInWords(rows.length)}`,
+    }
   return {
     status: 'fail',
     detail: `${wrong.length} of the newest ${rows.length} entries are counted on other days than their own times say`,

@@ -2,6 +2,7 @@ import { countEntries, countRunning } from '../check-invariants.ts'
 import { readPragmas } from '../connection.ts'
 import { quickCheck } from '../inspect-database.ts'
 import { checkDaySlices } from './check-day-slices.ts'
+import { entriesInWords } from './entries-in-words.ts'
 import type { CheckedProfile, Finding, PlannedCheck } from './planned-check.ts'
 
 /** Older ones can damage a database in WAL mode in rare cases (the WAL-reset bug, mended in 3.51.3). */
@@ -56,7 +57,7 @@ export function databaseChecks({ db, busyTimeoutMs }: CheckedProfile): PlannedCh
       },
     },
     { id: 'day-totals', title: 'Days add up to their entries', run: () => checkDaySlices(open()) },
-    { id: 'entries', title: 'Entries', run: () => ({ status: 'ok', detail: `${countEntries(open())} entries` }) },
+    { id: 'entries', title: 'Entries', run: () => ({ status: 'ok', detail: entriesInWords(countEntries(open())) }) },
   ]
 }
 

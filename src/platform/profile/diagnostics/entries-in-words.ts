@@ -1,0 +1,3 @@
+export function entriesInWords(count: number): string {
+  return count === 1 ? '1 entry' : `${count} entries`
+}
