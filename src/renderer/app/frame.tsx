@@ -76,7 +76,14 @@ function CurrentPage() {
   if (page === undefined) return <Redirect to="/today" replace />
   return (
     <ErrorBoundary resetKey={path}>
-      <Suspense fallback={<SkeletonRows />}>
+      <Suspense
+        fallback={
+          <>
+            <h1 className="sr-only">{page.title}</h1>
+            <SkeletonRows />
+          </>
+        }
+      >
         <page.component />
       </Suspense>
     </ErrorBoundary>

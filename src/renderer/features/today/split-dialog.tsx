@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Entry } from '../../../shared/contract/entities.ts'
 import { formatClock } from '../../../shared/format/format-clock.ts'
 import { formatDurationProse } from '../../../shared/format/format-duration.ts'
@@ -23,6 +23,7 @@ export function SplitDialog({ entry, onClose }: { entry: Entry; onClose: () => v
   const middleMs = Math.round((startMs + endMs) / 120_000) * 60_000
   const [text, setText] = useState(formatClock(middleMs, time.zone, '24h'))
   const [refusal, setRefusal] = useState<string | null>(null)
+  const secondId = useRef<string | null>(null)
 
   const day = dayOf(startMs, time.zone)
   const typed = parseMoment(text, { nowMs, zone: time.zone, day })
@@ -43,15 +44,16 @@ export function SplitDialog({ entry, onClose }: { entry: Entry; onClose: () => v
     if (!isInside || atMs === null) return
     const result = await commands.split(entry, atMs)
     if (!result.ok) return setRefusal(result.error.message)
+    secondId.current = result.value.entries.find(({ id }) => id !== entry.id)?.id ?? null
     onClose()
-    const second = result.value.entries.find(({ id }) => id !== entry.id)
-    if (second) focusEntry(second.id)
   }
 
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
+      // Not before: the dialog gives the focus back to where it was, the first half.
+      onClosed={() => secondId.current !== null && focusEntry(secondId.current)}
       title="Split the entry"
       className="max-w-96"
       footer={
