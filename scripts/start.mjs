@@ -10,5 +10,6 @@ await runMain(async () => {
   const open = process.stdout.isTTY && !process.env['CI'] ? ['--open'] : []
   // The person's own arguments come last, so that theirs win.
   const args = ['serve', '--any-port-if-taken', ...open, ...process.argv.slice(2)]
-  return runPinned([path.join(root, 'out', 'cli', 'stint.js'), ...args])
+  // As bin/stint does, and why, is said there.
+  return runPinned(['--max-semi-space-size=4', path.join(root, 'out', 'cli', 'stint.js'), ...args])
 })

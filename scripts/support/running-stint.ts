@@ -5,9 +5,9 @@ import { createInterface } from 'node:readline'
 import { type Connection, connectHttp } from '../../src/platform/transport/http-client.ts'
 import { root } from '../setup.mjs'
 
-const cli = path.join(root, 'out', 'cli', 'stint.js')
+const stint = path.join(root, 'bin', 'stint')
 
-/** A real host of the build in out/, in a process of its own, as `stint serve` starts it. */
+/** A real host of the build in out/, in a process of its own, started as a person starts it. */
 export interface RunningStint {
   readonly pid: number
   /** `http://127.0.0.1:PORT`. */
@@ -24,8 +24,8 @@ export interface RunningStint {
 /** Starts serving `profileDir` in `zone`; answers once the address is known. */
 export async function startStint(profileDir: string, zone: string): Promise<RunningStint> {
   const env = { ...process.env, TZ: zone, NO_COLOR: '1' }
-  const args = [cli, 'serve', '--json', '--port', '0', '--profile', profileDir]
-  const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = ['serve', '--json', '--port', '0', '--profile', profileDir]
+  const child = spawn(stint, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const { url, token } = await firstLine(child)
   const origin = new URL(url).origin
   const connection = connectHttp({ url: origin, token })

@@ -23,6 +23,8 @@ export function openConnection(file: string, busyTimeoutMs: number): Database.Da
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
+    // 8 MB instead of the library's 16: what a day asks for fits many times, and a sum over years fits in neither.
+    db.pragma('cache_size = -8000')
     db.pragma('trusted_schema = OFF')
     if (process.platform === 'darwin') {
       db.pragma('fullfsync = 1')
