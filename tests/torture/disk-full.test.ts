@@ -66,6 +66,8 @@ describe('a small disk that is full', () => {
     expect(index).toBeGreaterThan(0)
     expect(await append(index)).toBe('disk-full')
 
+    // What a piece of an upload left free might be enough for a backup.
+    const filler = fillDisk(dir)
     const backups = readdirSync(path.join(dir, 'backups'))
     expect(await opened.profile.backups.create('manual', opened.clock.nowMs() + 1000)).toMatchObject({
       ok: false,
@@ -86,6 +88,7 @@ describe('a small disk that is full', () => {
     expect(outcome).toBe('disk-full')
     expect(await visible(opened.client)).toBe(after)
 
+    rmSync(filler)
     rmSync(path.join(dir, 'uploads'), { recursive: true })
     expect(await codeOf(opened.client.timer.stop({ commandKey: opened.key() }))).toBe('done')
     await opened.profile.close()
