@@ -60,6 +60,7 @@ test('by keyboard alone: start and stop, import 5 000 rows, find one, and undo i
   // Find one entry among them.
   await page.keyboard.press('/')
   await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Search entries' })).toBeFocused()
   await page.keyboard.type('needle råg')
   await expect(page.getByText('1 entry').first()).toBeVisible()
   await expect(page.getByText('The needle råg').first()).toBeVisible()

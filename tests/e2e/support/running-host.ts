@@ -25,7 +25,9 @@ export class RunningHost {
   #port = 0
 
   constructor(options: HostOptions = {}) {
-    this.#env = { ...process.env, TZ: options.zone ?? 'Europe/Stockholm', STINT_PROFILE: this.profile, NO_COLOR: '1' }
+    // Playwright sets FORCE_COLOR for its workers, which the CLI would obey.
+    const { FORCE_COLOR: _, ...env } = process.env
+    this.#env = { ...env, TZ: options.zone ?? 'Europe/Stockholm', STINT_PROFILE: this.profile, NO_COLOR: '1' }
   }
 
   /** Starts serving (again on the same port) and answers the address with a sign-in code. */
