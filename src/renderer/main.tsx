@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { showRememberedAppearance } from './app/appearance.ts'
+import { preloadPages } from './app/routes.tsx'
 import { connect } from './client/connect.ts'
 import { startLive } from './client/live-store.ts'
 import { openPortWire } from './client/port-wire.ts'
@@ -33,3 +34,7 @@ createRoot(root).render(
     <App connection={connection} queries={queries} />
   </StrictMode>,
 )
+
+/** By then the first page stands and answers. */
+const PRELOAD_AFTER_MS = 1500
+setTimeout(preloadPages, PRELOAD_AFTER_MS)

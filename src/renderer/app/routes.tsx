@@ -12,16 +12,26 @@ export interface PageRoute {
   readonly component: ComponentType
 }
 
-const ImportPage = lazy(async () => ({ default: (await import('../features/import/import-page.tsx')).ImportPage }))
-const ProjectsPage = lazy(async () => ({
-  default: (await import('../features/projects/projects-page.tsx')).ProjectsPage,
-}))
-const SearchPage = lazy(async () => ({ default: (await import('../features/search/search-page.tsx')).SearchPage }))
-const SettingsPage = lazy(async () => ({
-  default: (await import('../features/settings/settings-page.tsx')).SettingsPage,
-}))
+const later = {
+  projects: () => import('../features/projects/projects-page.tsx'),
+  search: () => import('../features/search/search-page.tsx'),
+  import: () => import('../features/import/import-page.tsx'),
+  settings: () => import('../features/settings/settings-page.tsx'),
+}
+const ProjectsPage = lazy(async () => ({ default: (await later.projects()).ProjectsPage }))
+const SearchPage = lazy(async () => ({ default: (await later.search()).SearchPage }))
+const ImportPage = lazy(async () => ({ default: (await later.import()).ImportPage }))
+const SettingsPage = lazy(async () => ({ default: (await later.settings()).SettingsPage }))
 
-/** In the order of the sidebar. Today is loaded at once, the others when first visited. */
+/**
+ * Fetches the other pages while nothing else is to be done: they then open at once, and also when the host has
+ * stopped since. One that does not come now is fetched when it is visited, and tells then what is wrong.
+ */
+export function preloadPages(): void {
+  for (const load of Object.values(later)) load().catch(() => undefined)
+}
+
+/** In the order of the sidebar. Today is loaded at once, the others soon after. */
 export const pages: readonly PageRoute[] = [
   { name: 'today', title: 'Today', icon: CalendarDays, action: 'go.today', component: TodayPage },
   { name: 'projects', title: 'Projects', icon: Folder, action: 'go.projects', component: ProjectsPage },
