@@ -15,3 +15,14 @@ export function fieldButtonClass(look: FieldLook, isEmpty: boolean): string {
       'order-last opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 data-[state=open]:opacity-100',
   )
 }
+
+/** What the fields of an entry's details (project, tags, work item) have in common. */
+export interface EntryFieldProps<Value, Chosen = Value> {
+  readonly value: Value
+  readonly look: FieldLook
+  readonly tabIndex?: number
+  /** Left out: the field opens and closes itself. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  readonly onChange: (chosen: Chosen) => void
+}

@@ -3,25 +3,11 @@ import { useCatalogue } from '../../client/queries.ts'
 import { ColourDot } from '../../ui/colour-dot.tsx'
 import { type ProjectChoice, ProjectPicker } from '../../ui/project-picker.tsx'
 import { nameLookup, projectLabel } from './entry-names.ts'
-import { type FieldLook, fieldButtonClass } from './field-look.ts'
+import { type EntryFieldProps, fieldButtonClass } from './field-look.ts'
 import { useNameCommands } from './use-name-commands.ts'
 
 /** An entry's project and activity, as a button that opens the picker. */
-export function ProjectField({
-  value,
-  look,
-  tabIndex,
-  open,
-  onOpenChange,
-  onChange,
-}: {
-  value: ProjectChoice
-  look: FieldLook
-  tabIndex?: number
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  onChange: (choice: ProjectChoice) => void
-}) {
+export function ProjectField({ value, look, tabIndex, open, onOpenChange, onChange }: EntryFieldProps<ProjectChoice>) {
   const catalogue = useCatalogue()
   const { createProject, createActivity } = useNameCommands()
   const names = nameLookup(catalogue)({ ...value, workItemId: null, tagIds: [] })

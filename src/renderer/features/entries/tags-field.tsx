@@ -1,7 +1,7 @@
 import { Hash } from 'lucide-react'
 import { useCatalogue } from '../../client/queries.ts'
 import { TagPicker } from '../../ui/tag-picker.tsx'
-import { type FieldLook, fieldButtonClass } from './field-look.ts'
+import { type EntryFieldProps, fieldButtonClass } from './field-look.ts'
 import { useNameCommands } from './use-name-commands.ts'
 
 const SHOWN = { bar: 1, row: 3 }
@@ -14,14 +14,7 @@ export function TagsField({
   open,
   onOpenChange,
   onChange,
-}: {
-  value: readonly string[]
-  look: FieldLook
-  tabIndex?: number
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  onChange: (tagIds: string[]) => void
-}) {
+}: EntryFieldProps<readonly string[], string[]>) {
   const { tags } = useCatalogue()
   const { createTag } = useNameCommands()
   const names = value.flatMap((id) => tags.find((tag) => tag.id === id)?.name ?? [])

@@ -1,25 +1,11 @@
 import { SquareCheck } from 'lucide-react'
 import { useCatalogue } from '../../client/queries.ts'
 import { WorkItemPicker } from '../../ui/work-item-picker.tsx'
-import { type FieldLook, fieldButtonClass } from './field-look.ts'
+import { type EntryFieldProps, fieldButtonClass } from './field-look.ts'
 import { useNameCommands } from './use-name-commands.ts'
 
 /** The work item an entry belongs to, as a button that opens the picker. */
-export function WorkItemField({
-  value,
-  look,
-  tabIndex,
-  open,
-  onOpenChange,
-  onChange,
-}: {
-  value: string | null
-  look: FieldLook
-  tabIndex?: number
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
-  onChange: (workItemId: string | null) => void
-}) {
+export function WorkItemField({ value, look, tabIndex, open, onOpenChange, onChange }: EntryFieldProps<string | null>) {
   const { workItems } = useCatalogue()
   const { createWorkItem } = useNameCommands()
   const item = value === null ? undefined : workItems.find(({ id }) => id === value)
