@@ -76,7 +76,6 @@ function runCommand<T>(
       return { outcome: 'repeated', value: JSON.parse(seen.result_json) as T }
     }
     const writer = new SqliteWriter(statements, nowMs)
-    const previousRevision = writer.revision()
     const result = work(writer)
     if (!result.ok) throw new Refusal(result.error)
     const revision = writeCommand(statements, key, inputHash, result.value, metaOf(result.value))
@@ -84,7 +83,8 @@ function runCommand<T>(
     return {
       outcome: 'done',
       value: result.value,
-      commit: { previousRevision, revision, kinds: [...writer.kinds], days: writer.days },
+      // Revisions are counted by the table itself, one by one, and no command is ever deleted.
+      commit: { previousRevision: revision - 1, revision, kinds: [...writer.kinds], days: writer.days },
     }
   }
   try {

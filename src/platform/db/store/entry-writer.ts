@@ -78,11 +78,11 @@ function changeEntry(statements: Statements, before: Entry, entry: Entry): void 
   if (!newTags && !newSlices) return
   const seq = seqOf(statements, entry.id)
   if (newTags) {
-    statements.run(DELETE_TAGS, seq)
+    if (before.tagIds.length > 0) statements.run(DELETE_TAGS, seq)
     writeTags(statements, seq, entry)
   }
   if (newSlices) {
-    statements.run(DELETE_DAYS, seq)
+    if (slicesBefore.length > 0) statements.run(DELETE_DAYS, seq)
     writeSlices(statements, seq, slices)
   }
 }
