@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expect, expectAccessible, test } from './support/host-fixture.ts'
+import { expect, expectAccessible, test, typeText } from './support/host-fixture.ts'
 import { togglExport } from './support/toggl-export.ts'
 
 test.use({ timezoneId: 'Europe/Stockholm' })
@@ -28,7 +28,7 @@ test('by keyboard alone: start and stop, import 5 000 rows, find one, and undo i
     await page.keyboard.press('n')
     await expect(note).toBeFocused({ timeout: 1000 })
   }).toPass()
-  await page.keyboard.type('My first timer')
+  await typeText(page, 'My first timer')
   await page.keyboard.press('Enter')
   const stop = page.getByRole('button', { name: /stop/i }).first()
   await expect(stop).toBeVisible()
@@ -61,7 +61,7 @@ test('by keyboard alone: start and stop, import 5 000 rows, find one, and undo i
   await page.keyboard.press('/')
   await expect(page.getByRole('heading', { level: 1, name: 'Search' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: 'Search entries' })).toBeFocused()
-  await page.keyboard.type('needle råg')
+  await typeText(page, 'needle råg')
   await expect(page.getByText('1 entry').first()).toBeVisible()
   await expect(page.getByText('The needle råg').first()).toBeVisible()
   await expectAccessible(page)

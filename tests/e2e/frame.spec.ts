@@ -1,5 +1,5 @@
 import { addEntries, hostClient, key } from './support/host-client.ts'
-import { expect, expectAccessible, test } from './support/host-fixture.ts'
+import { expect, expectAccessible, test, typeText } from './support/host-fixture.ts'
 
 test.use({ timezoneId: 'Europe/Stockholm' })
 
@@ -12,7 +12,7 @@ test('the palette does what it says, and gives the focus back to where it was', 
   await expect(row).toBeFocused()
   await stint.keyboard.press('Control+k')
   await expect(stint.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  await stint.keyboard.type('split')
+  await typeText(stint, 'split')
   await stint.keyboard.press('Enter')
   await expect(stint.getByRole('dialog', { name: 'Split the entry' })).toBeVisible()
   await stint.keyboard.press('Escape')
@@ -20,13 +20,13 @@ test('the palette does what it says, and gives the focus back to where it was', 
 
   await stint.keyboard.press('Control+k')
   await expect(stint.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  await stint.keyboard.type('2026-11-20')
+  await typeText(stint, '2026-11-20')
   await stint.keyboard.press('Enter')
   await expect(stint.getByRole('heading', { level: 1 })).toContainText('Fri 20 Nov')
 
   await stint.keyboard.press('Control+k')
   await expect(stint.getByRole('dialog', { name: 'Commands' })).toBeVisible()
-  await stint.keyboard.type('Something quite new')
+  await typeText(stint, 'Something quite new')
   await stint.keyboard.press('Enter')
   await expect(stint).toHaveTitle(/Something quite new/)
 })
@@ -35,7 +35,7 @@ test('single letters write where text is written, and act everywhere else', asyn
   const note = stint.getByLabel('What are you working on?')
   await stint.keyboard.press('n')
   await expect(note).toBeFocused()
-  await stint.keyboard.type('sdtpcb[]?/')
+  await typeText(stint, 'sdtpcb[]?/')
   await expect(note).toHaveValue('sdtpcb[]?/')
   await expect(stint.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
   await stint.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { addEntries, hostClient, key } from './support/host-client.ts'
-import { expect, expectAccessible, test } from './support/host-fixture.ts'
+import { expect, expectAccessible, test, typeText } from './support/host-fixture.ts'
 import { importRows } from './support/import-rows.ts'
 import type { RunningHost } from './support/running-host.ts'
 
@@ -25,11 +25,11 @@ test('an empty list says what projects are for, and the first is made by keyboar
   await open(stint)
   await expect(stint.getByRole('heading', { name: 'What do you work on?' })).toBeVisible()
   await stint.keyboard.press('Shift+N')
-  await stint.keyboard.type('Platform')
+  await typeText(stint, 'Platform')
   await stint.keyboard.press('Enter')
   await expect(edit(stint, 'Project: Platform')).toBeVisible()
   // The field waits for the next one.
-  await stint.keyboard.type('Website')
+  await typeText(stint, 'Website')
   await stint.keyboard.press('Enter')
   await expect(edit(stint, 'Project: Website')).toBeVisible()
   await stint.keyboard.press('Escape')
@@ -42,11 +42,11 @@ test('a name is edited where it stands, and a name that is taken is refused besi
   await open(stint)
   await edit(stint, 'Project: Platform').focus()
   await stint.keyboard.press('Enter')
-  await stint.keyboard.type('Core')
+  await typeText(stint, 'Core')
   await stint.keyboard.press('Enter')
   await expect(edit(stint, 'Project: Core')).toBeFocused()
   await stint.keyboard.press('Enter')
-  await stint.keyboard.type('Website')
+  await typeText(stint, 'Website')
   await stint.keyboard.press('Enter')
   await expect(stint.getByRole('alert').filter({ hasText: 'already a project called “Website”' })).toBeVisible()
   await stint.keyboard.press('Escape')
@@ -101,7 +101,7 @@ test('a project moves to another client, keeps its colour picker and its activit
   await stint.getByRole('button', { name: 'More for Platform' }).focus()
   await stint.keyboard.press('Enter')
   await stint.getByRole('menuitem', { name: 'Move to another client…' }).press('Enter')
-  await stint.keyboard.type('Glob')
+  await typeText(stint, 'Glob')
   await stint.keyboard.press('Enter')
   await expect(table(stint).getByRole('row').filter({ hasText: 'Globex' })).toContainText('2 projects')
   await expect(stint.getByRole('button', { name: 'More for Platform' })).toBeFocused()
@@ -114,7 +114,7 @@ test('a project moves to another client, keeps its colour picker and its activit
   await stint.keyboard.press('ArrowRight')
   await stint.keyboard.press('ArrowDown')
   await expect(stint.getByRole('textbox', { name: 'New activity in Platform' })).toBeFocused()
-  await stint.keyboard.type('Review')
+  await typeText(stint, 'Review')
   await stint.keyboard.press('Enter')
   await expect(edit(stint, 'Activity: Review')).toBeVisible()
 })
@@ -129,15 +129,15 @@ test('tags, work items, activities and templates are kept on lists of their own'
     await stint.getByRole('radio', { name: tab }).click()
     await expect(stint).toHaveURL(new RegExp(`${path}$`))
     await stint.keyboard.press('Shift+N')
-    await stint.keyboard.type(make)
+    await typeText(stint, make)
     await stint.keyboard.press('Enter')
     await expect(table(stint, tab).getByText(make, { exact: true }).first()).toBeVisible()
   }
   await stint.getByRole('radio', { name: 'Work items' }).click()
   await stint.keyboard.press('Shift+N')
-  await stint.keyboard.type('ABC-12')
+  await typeText(stint, 'ABC-12')
   await stint.keyboard.press('Tab')
-  await stint.keyboard.type('Fix the retry')
+  await typeText(stint, 'Fix the retry')
   await stint.keyboard.press('Enter')
   await stint.getByLabel('ABC-12 is done').click()
   await expect(edit(stint, 'Key: ABC-12')).toBeHidden()
@@ -160,7 +160,7 @@ test('500 projects and 2000 tags are found by typing, and never fill the page', 
   await stint.keyboard.press('End')
   await expect(edit(stint, 'Project: Project 499')).toBeFocused()
   await stint.keyboard.press('f')
-  await stint.keyboard.type('321')
+  await typeText(stint, '321')
   await expect(stint.getByRole('status').filter({ hasText: '1 found' })).toBeVisible()
   await open(stint, '/tags')
   await expect(edit(stint, 'Tag: tag-0')).toBeVisible()

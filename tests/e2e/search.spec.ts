@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { addEntries, hostClient, key } from './support/host-client.ts'
-import { expect, expectAccessible, test } from './support/host-fixture.ts'
+import { expect, expectAccessible, test, typeText } from './support/host-fixture.ts'
 import { importRows } from './support/import-rows.ts'
 
 test.use({ timezoneId: 'Europe/Stockholm' })
@@ -36,7 +36,7 @@ test('words typed anywhere find entries under their days, with count, time and m
   await stint.keyboard.press('/')
   await expect(field(stint)).toBeFocused()
   await expect(count(stint, '4 entries')).toBeVisible()
-  await stint.keyboard.type('payment')
+  await typeText(stint, 'payment')
   await expect(count(stint, '2 entries, 2 h')).toBeVisible()
   await expect(stint).toHaveURL(/\/search\?q=payment$/)
   await expect(results(stint).locator('mark').first()).toHaveText('Payment')
@@ -73,7 +73,7 @@ test('filters narrow the search, stay in the address, and Back takes one off aga
   await open(stint)
   await expect(count(stint, '2 entries')).toBeVisible()
   await stint.getByRole('button', { name: /^Projects: Any project/ }).click()
-  await stint.keyboard.type('plat')
+  await typeText(stint, 'plat')
   await stint.keyboard.press('Enter')
   await stint.keyboard.press('Escape')
   await expect(count(stint, '1 entry')).toBeVisible()

@@ -36,6 +36,12 @@ export const test = base.extend<Fixtures>({
   },
 })
 
+/** Types once a text field has the focus: a person looks before typing, and a dialog takes a moment to open. */
+export async function typeText(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches('input, textarea') ?? false)).toBe(true)
+  await page.keyboard.type(text)
+}
+
 /** No violation that axe knows, for what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
