@@ -36,7 +36,7 @@ What is measured, and how:
 - **Through the contract**: an in-process call with every check of input and output, as the desktop makes it; the line
   below it is the same day asked over HTTP from another process.
 - **Raw** for a day, a month and all time is one prepared statement that yields the same figures; for start and stop it
-  is two single-row inserts into a copy of the entries table (same indices, same pragmas, a commit each). Stint writes
+  is two single-row inserts into a copy of the entries table (same rows, indices and pragmas, a commit each). Stint writes
   the command, its change rows and the day slices in the same commit.
 - **Import** is upload, decoding, parsing, checks, names and one transaction, of a file as Toggl Track exports it.
 - **Painted** is the frame that shows the first row of the day, counted from the navigation, scripts from the browser's
