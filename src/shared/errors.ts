@@ -41,6 +41,8 @@ export const errorTable = {
   'disk-full': { status: 507, data: z.object({}) },
   'read-only': { status: 403, data: z.object({}) },
   'damaged-backup': { status: 422, data: z.object({ name: z.string(), reason: z.string() }) },
+  /** This host has no desktop, tray or the like. */
+  'not-available': { status: 501, data: z.object({ what: z.string() }) },
   busy: { status: 503, data: z.object({}) },
   internal: { status: 500, data: z.object({ ref: z.string() }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>

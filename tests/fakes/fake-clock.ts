@@ -4,6 +4,7 @@ import type { Clock } from '../../src/core/ports/clock.ts'
 export class FakeClock implements Clock {
   #nowMs: number
   #zone: string
+  #monotonicMs = 0
 
   constructor(nowMs = Date.UTC(2026, 10, 20, 8), zone = 'Europe/Stockholm') {
     this.#nowMs = nowMs
@@ -18,8 +19,18 @@ export class FakeClock implements Clock {
     return this.#zone
   }
 
-  /** Forward, or back with a negative number. */
+  monotonicMs(): number {
+    return this.#monotonicMs
+  }
+
+  /** Forward, or back with a negative number (a clock that is set, which the monotonic one does not follow). */
   advance(ms: number): void {
+    this.#nowMs += ms
+    this.#monotonicMs += Math.max(0, ms)
+  }
+
+  /** The wall clock jumps; no time passes. */
+  jump(ms: number): void {
     this.#nowMs += ms
   }
 

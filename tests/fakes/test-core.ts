@@ -6,6 +6,8 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { createCore } from '../../src/core/app/create-core.ts'
 import type { CorePorts } from '../../src/core/ports/core-ports.ts'
 import { createStore } from '../../src/platform/db/create-store.ts'
+import { noNotifier } from '../../src/platform/notifier/no-notifier.ts'
+import { noPower } from '../../src/platform/power/no-power.ts'
 import { createTextDecoding } from '../../src/platform/text/create-text-decoding.ts'
 import type { StintClient } from '../../src/shared/contract/contract.ts'
 import { FakeClock } from './fake-clock.ts'
@@ -50,6 +52,10 @@ export function createTestCore(overrides: Partial<CorePorts> = {}) {
     },
     delimitedText: { parse: unused('delimitedText') },
     textDecoding: createTextDecoding(),
+    power: noPower,
+    notifier: noNotifier,
+    lifeSigns: { read: () => null, write: () => undefined, clear: () => undefined },
+    shell: null,
     host: { version: '0.0.0', contractHash: 'test', kind: 'test', pid: 1, startedAtMs: clock.nowMs(), profile: '/' },
     ...overrides,
   }

@@ -1,9 +1,13 @@
 import type { HostInfo } from '../../shared/contract/host.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
+import type { LifeSigns } from './life-signs.ts'
 import type { Log } from './log.ts'
+import type { Notifier } from './notifier.ts'
+import type { Power } from './power.ts'
 import type { Backups, DelimitedText, Diagnostics, Uploads } from './profile-files.ts'
 import type { Scheduler } from './scheduler.ts'
+import type { Shell } from './shell.ts'
 import type { Store } from './store.ts'
 import type { TextDecoding } from './text-decoding.ts'
 
@@ -19,5 +23,10 @@ export interface CorePorts {
   readonly uploads: Uploads
   readonly delimitedText: DelimitedText
   readonly textDecoding: TextDecoding
+  readonly power: Power
+  readonly notifier: Notifier
+  readonly lifeSigns: LifeSigns
+  /** null: no desktop around this host. */
+  readonly shell: Shell | null
   readonly host: HostInfo
 }

@@ -1,3 +1,4 @@
+import type { Absence } from '../../shared/contract/absence.ts'
 import type {
   Activity,
   Client,
@@ -9,6 +10,7 @@ import type {
   Template,
   WorkItem,
 } from '../../shared/contract/entities.ts'
+import type { Notification } from '../../shared/contract/notifications.ts'
 import type { ReportGroup } from '../../shared/contract/reports.ts'
 import type { ImportBatch } from '../../shared/contract/transfer.ts'
 import type { AppError } from '../../shared/errors.ts'
@@ -27,6 +29,8 @@ export interface EntityMap {
   planItem: PlanItem
   settings: Settings & { readonly id: 'settings' }
   importBatch: ImportBatch & { readonly hash: string }
+  absence: Absence
+  notification: Notification
 }
 
 /** One change of one thing inside a command: null is "not there". */
@@ -123,6 +127,13 @@ export interface StoreReader {
   entryStates(ids: readonly string[]): Map<string, 'live' | 'removed'>
   /** What the command that made an import batch made besides entries and the batch: names that may go with it again. */
   createdWithBatch(batchId: string): { kind: EntityKind; id: string }[]
+
+  /** The question that is not answered; there is at most one. */
+  openAbsence(): Absence | undefined
+  /** Newest first. */
+  notifications(filter: { unreadOnly: boolean; sinceMs?: number | undefined }, limit: number): Notification[]
+  unreadNotifications(): number
+  notificationByKey(key: string): Notification | undefined
 
   lastUndoable(sinceMs: number): CommandRecord | undefined
   lastRedoable(sinceMs: number): CommandRecord | undefined

@@ -8,6 +8,7 @@ export function createSystemClock(): Clock {
   let asked: { readonly TZ: string | undefined; readonly zone: string } | undefined
   return {
     nowMs: () => Date.now(),
+    monotonicMs: () => performance.now(),
     zone() {
       const TZ = process.env['TZ']
       // Asking Intl takes some 50 µs, a good part of a whole command, and only TZ can change its answer.

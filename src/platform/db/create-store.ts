@@ -19,7 +19,7 @@ import { SqliteReader } from './store/sqlite-reader.ts'
 import { SqliteWriter } from './store/sqlite-writer.ts'
 
 /** The store over a profile's database. Prepared statements live as long as the database that is open. */
-export function createStore(handle: DbHandle, clock: Clock): Store {
+export function createStore(handle: DbHandle, clock: Pick<Clock, 'nowMs' | 'zone'>): Store {
   const prepared = new WeakMap<Database.Database, Statements>()
 
   function statements(): Statements {

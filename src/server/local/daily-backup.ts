@@ -6,7 +6,7 @@ import { dailyBackupDue } from '../../platform/profile/backups/daily-backup-due.
 
 interface DailyBackupParts {
   readonly backups: Backups
-  readonly clock: Clock
+  readonly clock: Pick<Clock, 'nowMs' | 'zone'>
   readonly scheduler: Pick<Scheduler, 'after'>
   readonly log: Log
 }

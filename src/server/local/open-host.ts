@@ -1,10 +1,16 @@
 import { type Core, createCore } from '../../core/app/create-core.ts'
 import type { Clock } from '../../core/ports/clock.ts'
 import type { Log } from '../../core/ports/log.ts'
+import type { Notifier } from '../../core/ports/notifier.ts'
+import type { Power } from '../../core/ports/power.ts'
+import type { Shell } from '../../core/ports/shell.ts'
 import { createSystemClock } from '../../platform/clock/system-clock.ts'
 import { createDelimitedText } from '../../platform/csv/create-delimited-text.ts'
 import { createStore } from '../../platform/db/create-store.ts'
 import { createIds } from '../../platform/ids/create-ids.ts'
+import { createLifeSigns } from '../../platform/life-signs/create-life-signs.ts'
+import { noNotifier } from '../../platform/notifier/no-notifier.ts'
+import { noPower } from '../../platform/power/no-power.ts'
 import { dailyBackupDue } from '../../platform/profile/backups/daily-backup-due.ts'
 import { fileErrorOf } from '../../platform/profile/file-errors.ts'
 import { openProfile, type Profile } from '../../platform/profile/open-profile.ts'
@@ -26,6 +32,10 @@ export interface OpenHostOptions {
   /** `drizzle/local`, or its copy in a build. */
   readonly migrationsDir: string
   readonly clock?: Clock
+  /** What only a desktop has; a host without one hears and shows nothing by itself. */
+  readonly power?: Power
+  readonly notifier?: Notifier
+  readonly shell?: Shell
   /** How long to wait for a command that has the profile; default 3000. */
   readonly busyTimeoutMs?: number
 }
@@ -65,6 +75,10 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       uploads: createUploads(profile.dir, clock),
       delimitedText: createDelimitedText(),
       textDecoding: createTextDecoding(),
+      power: options.power ?? noPower,
+      notifier: options.notifier ?? noNotifier,
+      lifeSigns: createLifeSigns(profile.dir, log),
+      shell: options.shell ?? null,
       host: {
         version,
         kind,

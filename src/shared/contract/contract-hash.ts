@@ -1,2 +1,2 @@
 /** Fingerprint of docs/contract.json, written by `npm run contract:write`. */
-export const CONTRACT_HASH = 'd2814f17b62d621b'
+export const CONTRACT_HASH = '488d5b4669d72d19'

@@ -1,4 +1,5 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
+import { absenceContract } from './absence.ts'
 import {
   activitiesContract,
   catalogueContract,
@@ -8,10 +9,12 @@ import {
   templatesContract,
   workItemsContract,
 } from './catalogue.ts'
+import { desktopContract } from './desktop.ts'
 import { entriesContract } from './entries.ts'
 import { historyContract } from './history.ts'
 import { backupsContract, doctorContract, hostContract, settingsContract } from './host.ts'
 import { liveContract } from './live.ts'
+import { notificationsContract } from './notifications.ts'
 import { reportsContract } from './reports.ts'
 import { timerContract } from './timer.ts'
 import { exportsContract, importsContract } from './transfer.ts'
@@ -38,6 +41,9 @@ export const contract = {
   backups: backupsContract,
   doctor: doctorContract,
   host: hostContract,
+  absence: absenceContract,
+  notifications: notificationsContract,
+  desktop: desktopContract,
   live: liveContract,
 }
 

@@ -103,6 +103,13 @@ export const templateSchema = z.strictObject({
   durationMs: durationSchema.nullable(),
 })
 
+export const hotkeyActionSchema = z.enum(['toggle', 'show', 'note'])
+
+/** A minute of the local day, 0 to 1439. */
+const minuteSchema = z.int().min(0).max(1439)
+/** Keys such as `mod+alt+s`; `mod` is Ctrl, or ⌘ on a Mac. '' is none. */
+const keysSchema = z.string().max(64)
+
 export const settingsSchema = z.strictObject({
   theme: z.enum(['light', 'dark', 'system']),
   density: z.enum(['comfortable', 'compact']),
@@ -118,6 +125,34 @@ export const settingsSchema = z.strictObject({
     .record(z.string().max(64), z.string().max(64))
     .refine((map) => Object.keys(map).length <= 200, 'At most 200 shortcuts'),
   backupsKept: z.int().min(3).max(365),
+
+  /** Asks about time without the person when they come back. */
+  idleDetection: z.boolean(),
+  /** Shorter absences are never asked about. */
+  idleMinutes: z.int().min(1).max(480),
+
+  /** Off: notifications are kept in Stint and nobody is disturbed. */
+  notifications: z.boolean(),
+  /** From a minute of the day to another, over midnight where `from` is later; null: none. */
+  quietHours: z.strictObject({ fromMinute: minuteSchema, toMinute: minuteSchema }).nullable(),
+  /** Minute of the day by which something should be tracked; null: no reminder. */
+  remindNothingTrackedAt: minuteSchema.nullable(),
+  /** A timer that runs longer than this is worth a word; null: no reminder. */
+  remindLongRunningMinutes: z.int().min(30).max(1440).nullable(),
+  remindDailySummaryAt: minuteSchema.nullable(),
+  /** A break is due after this much time in one go; null: no reminder. */
+  remindBreakMinutes: z.int().min(15).max(240).nullable(),
+  /** ISO weekdays (1 Monday … 7 Sunday) on which reminders come. */
+  remindDays: z
+    .array(z.int().min(1).max(7))
+    .max(7)
+    .overwrite((days) => [...new Set(days)].sort()),
+
+  /** Global hotkeys of the desktop. */
+  hotkeys: z.strictObject({ toggle: keysSchema, show: keysSchema, note: keysSchema }),
+  /** The desktop's window goes to the tray when it is closed, and Stint goes on. */
+  closeToTray: z.boolean(),
+  startAtLogin: z.boolean(),
 })
 
 export const entityKindSchema = z.enum([
@@ -131,6 +166,8 @@ export const entityKindSchema = z.enum([
   'planItem',
   'settings',
   'importBatch',
+  'absence',
+  'notification',
 ])
 
 export type EntryTime = z.infer<typeof entryTimeSchema>
@@ -144,4 +181,5 @@ export type Tag = z.infer<typeof tagSchema>
 export type WorkItem = z.infer<typeof workItemSchema>
 export type Template = z.infer<typeof templateSchema>
 export type Settings = z.infer<typeof settingsSchema>
+export type HotkeyAction = z.infer<typeof hotkeyActionSchema>
 export type EntityKind = z.infer<typeof entityKindSchema>

@@ -2,10 +2,12 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { daySchema } from '../zone/day-schema.ts'
 import { zoneSchema } from '../zone/zone-schema.ts'
+import { absenceSchema } from './absence.ts'
 import { stream } from './base.ts'
 import { entityKindSchema, entrySchema, settingsSchema } from './entities.ts'
 import { historyItemSchema } from './history.ts'
 import { hostInfoSchema } from './host.ts'
+import { notificationSchema } from './notifications.ts'
 import { instantSchema } from './primitives.ts'
 
 /** The small state every page shows. Its size does not grow with the profile. */
@@ -22,6 +24,10 @@ export const liveStateSchema = z.strictObject({
   settings: settingsSchema,
   undo: historyItemSchema.nullable(),
   redo: historyItemSchema.nullable(),
+  /** The question that waits for an answer, its pieces cut to what the entry still covers. */
+  absence: absenceSchema.nullable(),
+  /** Unread notifications of the last 12 hours, newest first: a page shows those that came while it was open. */
+  notices: z.array(notificationSchema).max(5),
   host: hostInfoSchema,
 })
 

@@ -1,7 +1,12 @@
 import type { LiveState } from '../../../shared/contract/live.ts'
 import { dayOf } from '../../../shared/zone/day-bounds.ts'
+import { openQuestion } from '../absence/open-question.ts'
 import type { CoreContext } from '../core-context.ts'
 import { historyItem, UNDO_WINDOW_MS } from '../history/move-history.ts'
+
+/** Older ones wait in the list of notifications. */
+const NOTICE_WINDOW_MS = 12 * 3_600_000
+const MAX_NOTICES = 5
 
 export function liveState({ ports }: CoreContext): LiveState {
   const nowMs = ports.clock.nowMs()
@@ -20,6 +25,8 @@ export function liveState({ ports }: CoreContext): LiveState {
       settings: reader.settings(),
       undo: undo === undefined ? null : historyItem(undo),
       redo: redo === undefined ? null : historyItem(redo),
+      absence: openQuestion(reader, nowMs) ?? null,
+      notices: reader.notifications({ unreadOnly: true, sinceMs: nowMs - NOTICE_WINDOW_MS }, MAX_NOTICES),
       host: ports.host,
     }
   })

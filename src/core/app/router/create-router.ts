@@ -32,6 +32,7 @@ import { discardTimer } from '../timer/discard-timer.ts'
 import { startTimer } from '../timer/start-timer.ts'
 import { stopTimer } from '../timer/stop-timer.ts'
 import { timerStatus } from '../timer/timer-status.ts'
+import { createDesktopRoutes } from './desktop-routes.ts'
 import { unwrap } from './error-bridge.ts'
 import { createHostRoutes } from './host-routes.ts'
 import { createImplementer } from './implementer.ts'
@@ -126,6 +127,7 @@ export function createRouter(context: CoreContext) {
     live: { subscribe: os.live.subscribe.handler(({ signal }) => subscribeLive(context, signal)) },
     ...createTransferRoutes(os, context),
     ...createHostRoutes(os, context),
+    ...createDesktopRoutes(os, context),
   })
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { EntityMap } from '../../../core/ports/store.ts'
+import { absencePieceSchema } from '../../../shared/contract/absence.ts'
 import { settingsSchema } from '../../../shared/contract/entities.ts'
+import { placeSchema } from '../../../shared/contract/notifications.ts'
 import { nameKey } from '../../../shared/name-key.ts'
 
 /** Kinds kept as one plain row each. Entries are not: they have tags and day slices. */
@@ -18,6 +20,7 @@ interface Codec<K extends RowKind> {
 
 const bit = (value: boolean) => (value ? 1 : 0)
 const tagIdsSchema = z.array(z.string())
+const piecesSchema = z.array(absencePieceSchema)
 
 // Column types are fixed by the schema (STRICT by migration and written only here), so reading asserts them.
 const text = (row: Record<string, unknown>, column: string) => row[column] as string
@@ -185,6 +188,47 @@ export const codecs: { readonly [K in RowKind]: Codec<K> } = {
       added: number(row, 'added'),
       skipped: number(row, 'skipped'),
       undone: flag(row, 'undone'),
+    }),
+  },
+  absence: {
+    table: 'absences',
+    columns: ['id', 'entry_id', 'pieces_json', 'state', 'asked_at_ms', 'updated_at_ms'],
+    order: 'asked_at_ms',
+    write: (it) => [it.id, it.entryId, JSON.stringify(it.pieces), it.state, it.askedAtMs, it.updatedAtMs],
+    read: (row) => ({
+      id: text(row, 'id'),
+      entryId: text(row, 'entry_id'),
+      pieces: piecesSchema.parse(JSON.parse(text(row, 'pieces_json'))),
+      state: text(row, 'state') as EntityMap['absence']['state'],
+      askedAtMs: number(row, 'asked_at_ms'),
+      updatedAtMs: number(row, 'updated_at_ms'),
+    }),
+  },
+  notification: {
+    table: 'notifications',
+    columns: ['id', 'natural_key', 'kind', 'title', 'body', 'place_json', 'at_ms', 'quiet', 'read_at_ms'],
+    order: 'at_ms',
+    write: (it) => [
+      it.id,
+      it.key,
+      it.kind,
+      it.title,
+      it.body,
+      JSON.stringify(it.place),
+      it.atMs,
+      bit(it.quiet),
+      it.readAtMs,
+    ],
+    read: (row) => ({
+      id: text(row, 'id'),
+      key: text(row, 'natural_key'),
+      kind: text(row, 'kind') as EntityMap['notification']['kind'],
+      title: text(row, 'title'),
+      body: text(row, 'body'),
+      place: placeSchema.parse(JSON.parse(text(row, 'place_json'))),
+      atMs: number(row, 'at_ms'),
+      quiet: flag(row, 'quiet'),
+      readAtMs: row['read_at_ms'] as number | null,
     }),
   },
 }

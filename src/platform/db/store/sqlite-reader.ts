@@ -8,6 +8,7 @@ import { codecs, keptSettingsSchema, type RowKind } from './catalogue-codecs.ts'
 import { entryQueries } from './entry-reader.ts'
 import { entryConditions } from './filter-sql.ts'
 import { historyQueries } from './history-reader.ts'
+import { presenceQueries } from './presence-reader.ts'
 import { reportQueries } from './report-reader.ts'
 
 /** Answers the port's questions over one open database. */
@@ -141,6 +142,22 @@ export class SqliteReader implements StoreReader {
 
   createdWithBatch(batchId: string) {
     return historyQueries.createdWithBatch(this.statements, batchId)
+  }
+
+  openAbsence() {
+    return presenceQueries.openAbsence(this.statements)
+  }
+
+  notifications(filter: { unreadOnly: boolean; sinceMs?: number | undefined }, limit: number) {
+    return presenceQueries.notifications(this.statements, filter, limit)
+  }
+
+  unreadNotifications() {
+    return presenceQueries.unread(this.statements)
+  }
+
+  notificationByKey(key: string) {
+    return presenceQueries.byKey(this.statements, key)
   }
 
   lastUndoable(sinceMs: number) {
