@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { ACTIONS, type ActionId, type ActionInfo } from '../../shared/actions/action-list.ts'
 import { useSettings } from '../client/live-store.ts'
-import { ACTIONS, type ActionId, type ActionInfo } from './action-list.ts'
 import { effectiveShortcuts } from './shortcuts.ts'
 
 /** What an action does right now, given by the part of the page that can do it. */

@@ -1,7 +1,7 @@
 import { CalendarDays, Folder, Import, type LucideIcon, Search, Settings } from 'lucide-react'
 import { type ComponentType, lazy } from 'react'
+import type { ActionId } from '../../shared/actions/action-list.ts'
 import { TodayPage } from '../features/today/today-page.tsx'
-import type { ActionId } from './action-list.ts'
 
 export interface PageRoute {
   /** First part of the path. */

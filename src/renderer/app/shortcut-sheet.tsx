@@ -1,6 +1,6 @@
+import { ACTIONS } from '../../shared/actions/action-list.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { ACTIONS } from './action-list.ts'
 import { useShortcuts } from './actions.ts'
 
 /** Every shortcut on one sheet, as the person has set them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS } from './action-list.ts'
+import { ACTIONS } from '../../shared/actions/action-list.ts'
 import { effectiveShortcuts, findConflicts, hasModifier, type KeyPress, keyName } from './shortcuts.ts'
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({

@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionId, type ActionInfo } from './action-list.ts'
+import { ACTIONS, type ActionId, type ActionInfo } from '../../shared/actions/action-list.ts'
 
 /** The part of a keyboard event that names a key. */
 export interface KeyPress {

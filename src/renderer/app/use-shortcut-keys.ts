@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ActionId } from '../../shared/actions/action-list.ts'
 import { useLive } from '../client/live-store.ts'
 import { isMac } from '../ui/describe-shortcut.ts'
-import type { ActionId } from './action-list.ts'
 import { runAction } from './actions.ts'
 import { effectiveShortcuts, hasModifier, isTypingTarget, keyName } from './shortcuts.ts'
 

@@ -1,4 +1,4 @@
-import type { ActionInfo } from '../../app/action-list.ts'
+import type { ActionInfo } from '../../../shared/actions/action-list.ts'
 
 /** What a key press means while a shortcut is being recorded. */
 export type Recorded =

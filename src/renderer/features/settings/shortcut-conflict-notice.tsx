@@ -1,4 +1,4 @@
-import type { ActionInfo } from '../../app/action-list.ts'
+import type { ActionInfo } from '../../../shared/actions/action-list.ts'
 import { Button } from '../../ui/button.tsx'
 import { describeShortcut } from '../../ui/describe-shortcut.ts'
 import { Notice } from '../../ui/notice.tsx'

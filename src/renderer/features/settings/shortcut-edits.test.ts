@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionInfo } from '../../app/action-list.ts'
+import { actionInfo } from '../../../shared/actions/action-list.ts'
 import { effectiveShortcuts, findConflicts } from '../../app/shortcuts.ts'
 import { isChanged, rivalsOf, swapShortcuts, takeShortcut, withShortcut } from './shortcut-edits.ts'
 

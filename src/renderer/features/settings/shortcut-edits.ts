@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionId, type ActionInfo, actionInfo } from '../../app/action-list.ts'
+import { ACTIONS, type ActionId, type ActionInfo, actionInfo } from '../../../shared/actions/action-list.ts'
 import { effectiveShortcuts } from '../../app/shortcuts.ts'
 
 /** As settings keep them: action id to keys, '' is none; what is not in it has the shortcut it comes with. */

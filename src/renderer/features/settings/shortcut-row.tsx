@@ -1,7 +1,7 @@
 import { clsx } from 'clsx'
 import { RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { type ActionId, type ActionInfo, actionInfo } from '../../app/action-list.ts'
+import { type ActionId, type ActionInfo, actionInfo } from '../../../shared/actions/action-list.ts'
 import { describeShortcut } from '../../ui/describe-shortcut.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ACTIONS } from '../../app/action-list.ts'
+import { ACTIONS } from '../../../shared/actions/action-list.ts'
 import { effectiveShortcuts } from '../../app/shortcuts.ts'
 import { findActions } from './shortcut-search.ts'
 

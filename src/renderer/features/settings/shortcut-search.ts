@@ -1,4 +1,4 @@
-import { ACTIONS, type ActionInfo } from '../../app/action-list.ts'
+import { ACTIONS, type ActionInfo } from '../../../shared/actions/action-list.ts'
 import { describeShortcut } from '../../ui/describe-shortcut.ts'
 import { wordFilter } from '../projects/word-filter.ts'
 

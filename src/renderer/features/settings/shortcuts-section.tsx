@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { ACTIONS, type ActionId, type ActionInfo } from '../../../shared/actions/action-list.ts'
 import type { Settings } from '../../../shared/contract/entities.ts'
-import { ACTIONS, type ActionId, type ActionInfo } from '../../app/action-list.ts'
 import { useProvideActions } from '../../app/actions.ts'
 import { effectiveShortcuts } from '../../app/shortcuts.ts'
 import { Button } from '../../ui/button.tsx'

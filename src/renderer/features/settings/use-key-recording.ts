@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
-import type { ActionInfo } from '../../app/action-list.ts'
+import type { ActionInfo } from '../../../shared/actions/action-list.ts'
 import { keyName } from '../../app/shortcuts.ts'
 import { isMac } from '../../ui/describe-shortcut.ts'
 import { type Recorded, readRecordedKey } from './recorded-keys.ts'
