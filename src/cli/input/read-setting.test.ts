@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { defaultSettings } from '../../core/domain/settings/default-settings.ts'
 import type { Settings } from '../../shared/contract/entities.ts'
 import { readSetting, SETTINGS, settingNamed } from './read-setting.ts'
 
 const current: Settings = {
-  theme: 'system',
-  density: 'comfortable',
-  weekStart: 'locale',
-  clock: 'locale',
-  saveAndContinue: false,
+  ...defaultSettings,
   dayTargetMs: null,
   shortcuts: { 'timer.toggle': 'Mod+S' },
-  backupsKept: 14,
 }
 
 describe('readSetting', () => {

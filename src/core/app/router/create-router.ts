@@ -36,6 +36,7 @@ import { createDesktopRoutes } from './desktop-routes.ts'
 import { unwrap } from './error-bridge.ts'
 import { createHostRoutes } from './host-routes.ts'
 import { createImplementer } from './implementer.ts'
+import { createNotificationRoutes } from './notification-routes.ts'
 import type { RouterContext } from './router-context.ts'
 import { createTransferRoutes } from './transfer-routes.ts'
 
@@ -128,6 +129,7 @@ export function createRouter(context: CoreContext) {
     ...createTransferRoutes(os, context),
     ...createHostRoutes(os, context),
     ...createDesktopRoutes(os, context),
+    ...createNotificationRoutes(os, context),
   })
 }
 
