@@ -1,0 +1,40 @@
+import { changedFields, type FieldName, type SyncFields } from './sync-fields.ts'
+
+/** What a three-way merge finds. */
+export interface Merge {
+  /** Both sides brought together; of a field in `conflicts` it holds mine. */
+  readonly merged: SyncFields
+  /** Fields that only they changed: to be taken over here. */
+  readonly theirs: readonly FieldName[]
+  /** Fields that only I changed: to be sent there. */
+  readonly mine: readonly FieldName[]
+  /** Fields that both changed, to different ends: a person decides. */
+  readonly conflicts: readonly FieldName[]
+}
+
+/**
+ * Three-way merge by field against the last state both sides had in common. Nothing is decided by who came last: what
+ * one side changed is taken over, what both changed alike is agreed, and what both changed apart is a conflict.
+ */
+export function mergeFields(base: SyncFields, mine: SyncFields, theirs: SyncFields, quantumMs: number): Merge {
+  const changedHere = changedFields(base, mine, quantumMs)
+  const changedThere = changedFields(base, theirs, quantumMs)
+  const apart = new Set(changedFields(mine, theirs, quantumMs))
+  const takenOver = changedThere.filter((name) => !changedHere.includes(name))
+  const merged: { -readonly [K in keyof SyncFields]: SyncFields[K] } = { ...mine }
+  for (const name of takenOver) copyField(merged, theirs, name)
+  return {
+    merged,
+    theirs: takenOver,
+    mine: changedHere.filter((name) => !changedThere.includes(name)),
+    conflicts: changedHere.filter((name) => changedThere.includes(name) && apart.has(name)),
+  }
+}
+
+function copyField<K extends FieldName>(
+  to: { -readonly [F in keyof SyncFields]: SyncFields[F] },
+  from: SyncFields,
+  name: K,
+): void {
+  to[name] = from[name]
+}
