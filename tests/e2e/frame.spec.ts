@@ -79,6 +79,18 @@ test('another page takes the focus to its heading, and the first Tab of a page c
   await expect(stint.locator('main')).toBeFocused()
 })
 
+test('an address that leads nowhere says so, and leads back to Today', async ({ stint }) => {
+  await stint.goto(new URL('/nowhere', stint.url()).href)
+  await expect(stint.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible()
+  await expect(stint.getByRole('main')).toContainText('/nowhere')
+  await expect(stint).toHaveTitle('Not found · Stint')
+  await expect(stint.getByRole('region', { name: 'Timer' })).toBeVisible()
+  await expectAccessible(stint)
+  await stint.getByRole('main').getByRole('link', { name: 'Go to Today' }).press('Enter')
+  await expect(stint).toHaveURL(/\/today$/)
+  await expect(stint.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
 test('while the host is away the page says what is safe, and goes on by itself', async ({
   stint,
   host,

@@ -10,6 +10,7 @@ import { useAppearance } from './appearance.ts'
 import { ConnectionNotice } from './connection-notice.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { FirstContact } from './first-contact.tsx'
+import { NotFoundPage } from './not-found-page.tsx'
 import { pages } from './routes.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { StatusLine } from './status-line.tsx'
@@ -73,7 +74,8 @@ export function Frame() {
 function CurrentPage() {
   const [path] = useLocation()
   const page = pages.find(({ name }) => name === path.split('/')[1])
-  if (page === undefined) return <Redirect to="/today" replace />
+  if (path === '/') return <Redirect to="/today" replace />
+  if (page === undefined) return <NotFoundPage />
   return (
     <ErrorBoundary resetKey={path}>
       <Suspense

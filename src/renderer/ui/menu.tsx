@@ -3,29 +3,24 @@ import { DropdownMenu } from 'radix-ui'
 import type { ReactNode } from 'react'
 import { Kbd } from './kbd.tsx'
 import { popoverClass } from './popover.tsx'
+import { type OpenControl, useOpen } from './use-open.ts'
 
 /** A menu under its trigger (one element). Not modal, for the same reason as Popover. */
 export function Menu({
   trigger,
   label,
   align = 'end',
-  open,
-  onOpenChange,
   children,
-}: {
+  ...control
+}: OpenControl & {
   trigger: ReactNode
   label: string
   align?: 'start' | 'end'
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
   children: ReactNode
 }) {
-  const control = {
-    ...(open === undefined ? {} : { open }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange }),
-  }
+  const [open, setOpen] = useOpen(control)
   return (
-    <DropdownMenu.Root modal={false} {...control}>
+    <DropdownMenu.Root modal={false} open={open} onOpenChange={setOpen}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

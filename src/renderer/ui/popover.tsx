@@ -1,6 +1,7 @@
 import { clsx } from 'clsx'
 import { Popover as RadixPopover } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { type OpenControl, useOpen } from './use-open.ts'
 
 export const popoverClass =
   'z-40 rounded-lg bg-raised text-ink shadow-popover outline-none data-[state=open]:animate-appear'
@@ -12,27 +13,21 @@ export const popoverClass =
 export function Popover({
   trigger,
   label,
-  open,
-  onOpenChange,
   align = 'start',
   className,
   children,
-}: {
+  ...control
+}: OpenControl & {
   trigger: ReactNode
   /** Read out when the panel opens. */
   label: string
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
   align?: 'start' | 'center' | 'end'
   className?: string
   children: ReactNode
 }) {
-  const control = {
-    ...(open === undefined ? {} : { open }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange }),
-  }
+  const [open, setOpen] = useOpen(control)
   return (
-    <RadixPopover.Root {...control}>
+    <RadixPopover.Root open={open} onOpenChange={setOpen}>
       <RadixPopover.Trigger asChild>{trigger}</RadixPopover.Trigger>
       <RadixPopover.Portal>
         <RadixPopover.Content

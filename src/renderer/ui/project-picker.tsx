@@ -6,6 +6,7 @@ import { IconButton } from './icon-button.tsx'
 import { OptionList } from './option-list.tsx'
 import { Popover } from './popover.tsx'
 import { activityOptions, NONE, projectOptions } from './project-options.tsx'
+import { type OpenControl, useOpen } from './use-open.ts'
 
 export interface ProjectChoice {
   readonly projectId: string | null
@@ -24,22 +25,13 @@ interface ProjectPickerProps {
 }
 
 /** Project, then activity, in a panel under its trigger (one element). */
-export function ProjectPicker({
-  trigger,
-  open: openFromOutside,
-  onOpenChange,
-  ...rest
-}: ProjectPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
-  const [ownOpen, setOwnOpen] = useState(false)
-  const setOpen = (next: boolean) => {
-    setOwnOpen(next)
-    onOpenChange?.(next)
-  }
+export function ProjectPicker({ trigger, ...rest }: ProjectPickerProps & OpenControl & { trigger: ReactNode }) {
+  const [open, setOpen] = useOpen(rest)
   return (
     <Popover
       trigger={trigger}
       label="Project"
-      open={openFromOutside ?? ownOpen}
+      open={open}
       onOpenChange={setOpen}
       className="w-80 max-w-[calc(100vw-16px)]"
     >

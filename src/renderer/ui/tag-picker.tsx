@@ -4,6 +4,7 @@ import { ColourDot } from './colour-dot.tsx'
 import { OptionList } from './option-list.tsx'
 import { Popover } from './popover.tsx'
 import type { Create } from './project-picker.tsx'
+import { type OpenControl, useOpen } from './use-open.ts'
 
 interface TagPickerProps {
   readonly tags: readonly Tag[]
@@ -13,20 +14,10 @@ interface TagPickerProps {
 }
 
 /** Any number of tags: each Enter or click puts one on or takes it off; the panel stays open. */
-export function TagPicker({
-  trigger,
-  open,
-  onOpenChange,
-  ...rest
-}: TagPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
+export function TagPicker({ trigger, ...rest }: TagPickerProps & OpenControl & { trigger: ReactNode }) {
+  const [open, setOpen] = useOpen(rest)
   return (
-    <Popover
-      trigger={trigger}
-      label="Tags"
-      className="w-72"
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
+    <Popover trigger={trigger} label="Tags" className="w-72" open={open} onOpenChange={setOpen}>
       <TagPanel {...rest} />
     </Popover>
   )

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import type { WorkItem } from '../../shared/contract/entities.ts'
 import { OptionList } from './option-list.tsx'
 import { Popover } from './popover.tsx'
 import { NONE } from './project-options.tsx'
 import type { Create } from './project-picker.tsx'
+import { type OpenControl, useOpen } from './use-open.ts'
 
 interface WorkItemPickerProps {
   readonly workItems: readonly WorkItem[]
@@ -14,23 +14,14 @@ interface WorkItemPickerProps {
 }
 
 /** One work item by key or title. Typing `ABC-12 Fix the retry` makes a local one with that key and title. */
-export function WorkItemPicker({
-  trigger,
-  open: openFromOutside,
-  onOpenChange,
-  ...rest
-}: WorkItemPickerProps & { trigger: ReactNode; open?: boolean; onOpenChange?: (open: boolean) => void }) {
-  const [ownOpen, setOwnOpen] = useState(false)
-  const setOpen = (next: boolean) => {
-    setOwnOpen(next)
-    onOpenChange?.(next)
-  }
+export function WorkItemPicker({ trigger, ...rest }: WorkItemPickerProps & OpenControl & { trigger: ReactNode }) {
+  const [open, setOpen] = useOpen(rest)
   return (
     <Popover
       trigger={trigger}
       label="Work item"
       className="w-96 max-w-[calc(100vw-16px)]"
-      open={openFromOutside ?? ownOpen}
+      open={open}
       onOpenChange={setOpen}
     >
       <WorkItemPanel {...rest} onDone={() => setOpen(false)} />

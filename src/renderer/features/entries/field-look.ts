@@ -1,4 +1,5 @@
 import { clsx } from 'clsx'
+import type { OpenControl } from '../../ui/use-open.ts'
 
 /** In the timer bar, or in a row of the list, where an empty field shows itself only when the row is looked at. */
 export type FieldLook = 'bar' | 'row'
@@ -17,12 +18,9 @@ export function fieldButtonClass(look: FieldLook, isEmpty: boolean): string {
 }
 
 /** What the fields of an entry's details (project, tags, work item) have in common. */
-export interface EntryFieldProps<Value, Chosen = Value> {
+export interface EntryFieldProps<Value, Chosen = Value> extends OpenControl {
   readonly value: Value
   readonly look: FieldLook
   readonly tabIndex?: number
-  /** Left out: the field opens and closes itself. */
-  readonly open?: boolean
-  readonly onOpenChange?: (open: boolean) => void
   readonly onChange: (chosen: Chosen) => void
 }

@@ -7,7 +7,7 @@ import { type EntryFieldProps, fieldButtonClass } from './field-look.ts'
 import { useNameCommands } from './use-name-commands.ts'
 
 /** An entry's project and activity, as a button that opens the picker. */
-export function ProjectField({ value, look, tabIndex, open, onOpenChange, onChange }: EntryFieldProps<ProjectChoice>) {
+export function ProjectField({ value, look, tabIndex, ...rest }: EntryFieldProps<ProjectChoice>) {
   const catalogue = useCatalogue()
   const { createProject, createActivity } = useNameCommands()
   const names = nameLookup(catalogue)({ ...value, workItemId: null, tagIds: [] })
@@ -16,11 +16,9 @@ export function ProjectField({ value, look, tabIndex, open, onOpenChange, onChan
     <ProjectPicker
       catalogue={catalogue}
       value={value}
-      onChange={onChange}
       onCreateProject={createProject}
       onCreateActivity={createActivity}
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      {...rest}
       trigger={
         <button
           type="button"

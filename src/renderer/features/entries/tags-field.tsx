@@ -7,14 +7,7 @@ import { useNameCommands } from './use-name-commands.ts'
 const SHOWN = { bar: 1, row: 3 }
 
 /** An entry's tags, as a button that opens the picker. */
-export function TagsField({
-  value,
-  look,
-  tabIndex,
-  open,
-  onOpenChange,
-  onChange,
-}: EntryFieldProps<readonly string[], string[]>) {
+export function TagsField({ value, look, tabIndex, ...rest }: EntryFieldProps<readonly string[], string[]>) {
   const { tags } = useCatalogue()
   const { createTag } = useNameCommands()
   const names = value.flatMap((id) => tags.find((tag) => tag.id === id)?.name ?? [])
@@ -23,10 +16,8 @@ export function TagsField({
     <TagPicker
       tags={tags}
       value={value}
-      onChange={onChange}
       onCreate={createTag}
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      {...rest}
       trigger={
         <button
           type="button"

@@ -5,7 +5,7 @@ import { type EntryFieldProps, fieldButtonClass } from './field-look.ts'
 import { useNameCommands } from './use-name-commands.ts'
 
 /** The work item an entry belongs to, as a button that opens the picker. */
-export function WorkItemField({ value, look, tabIndex, open, onOpenChange, onChange }: EntryFieldProps<string | null>) {
+export function WorkItemField({ value, look, tabIndex, ...rest }: EntryFieldProps<string | null>) {
   const { workItems } = useCatalogue()
   const { createWorkItem } = useNameCommands()
   const item = value === null ? undefined : workItems.find(({ id }) => id === value)
@@ -13,10 +13,8 @@ export function WorkItemField({ value, look, tabIndex, open, onOpenChange, onCha
     <WorkItemPicker
       workItems={workItems}
       value={value}
-      onChange={onChange}
       onCreate={createWorkItem}
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
+      {...rest}
       trigger={
         <button
           type="button"
