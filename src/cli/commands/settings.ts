@@ -1,12 +1,13 @@
 import type { Settings } from '../../shared/contract/entities.ts'
-import { formatDurationProse } from '../../shared/format/format-duration.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
 import { type CliError, usageError } from '../cli-error.ts'
 import { argument, type CommandGroup, defineCommand } from '../command/cli-command.ts'
 import { commandKey } from '../input/command-key.ts'
-import { readSetting, SETTINGS, settingNamed } from '../input/read-setting.ts'
+import { readSetting } from '../input/read-setting.ts'
+import { SETTINGS, settingNamed } from '../input/setting-help.ts'
 import { nearest } from '../names/nearest.ts'
 import { tableLines } from '../output/table.ts'
+import { settingText } from '../present/setting-text.ts'
 
 const names = SETTINGS.map(({ name }) => name)
 
@@ -26,12 +27,12 @@ const get = defineCommand({
     if (!asked.ok) return asked
     const { settings } = asked.value
     if (known.value === undefined) {
-      const rows = SETTINGS.map(({ name: each, summary }) => [each, valueText(settings, each), summary])
+      const rows = SETTINGS.map(({ name: each, summary }) => [each, settingText(settings, each), summary])
       const columns = [{}, { paint: context.paint.strong }, { flexible: true, paint: context.paint.dim }]
       return ok({ json: () => ({ settings }), text: () => tableLines(columns, rows, context.out.columns) })
     }
     const key = known.value
-    return ok({ json: () => ({ settings: { [key]: settings[key] } }), text: () => [valueText(settings, key)] })
+    return ok({ json: () => ({ settings: { [key]: settings[key] } }), text: () => [settingText(settings, key)] })
   },
 })
 
@@ -44,6 +45,7 @@ const set = defineCommand({
   examples: [
     { line: 'stint settings set weekStart monday', what: 'weeks start on Monday' },
     { line: 'stint settings set dayTarget 7h 30m', what: 'what a working day should hold' },
+    { line: 'stint settings set quietHours 22:00-07:00', what: 'nobody is disturbed at night' },
   ],
   async run(context, [name = '', ...words]) {
     const known = find(name)
@@ -55,7 +57,7 @@ const set = defineCommand({
     const changed = await context.ask((client) => client.settings.update({ commandKey: commandKey(), ...change.value }))
     if (!changed.ok) return changed
     const { settings: after } = changed.value
-    return ok({ json: () => ({ settings: after }), text: () => [`${known.value}: ${valueText(after, known.value)}`] })
+    return ok({ json: () => ({ settings: after }), text: () => [`${known.value}: ${settingText(after, known.value)}`] })
   },
 })
 
@@ -65,18 +67,6 @@ function find(typed: string): Result<keyof Settings, CliError> {
   const [near] = nearest(typed, names)
   const hint = near === undefined ? `Settings are ${names.join(', ')}.` : `Did you mean ${near}?`
   return err(usageError(`There is no setting “${typed}”.`, hint))
-}
-
-function valueText(settings: Settings, key: keyof Settings): string {
-  if (key === 'dayTargetMs') return settings.dayTargetMs === null ? 'none' : formatDurationProse(settings.dayTargetMs)
-  if (key === 'shortcuts') {
-    const changed = Object.entries(settings.shortcuts).map(
-      ([action, keys]) => `${action}=${keys === '' ? 'none' : keys}`,
-    )
-    return changed.length === 0 ? 'as shipped' : changed.join(', ')
-  }
-  const value = settings[key]
-  return typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value)
 }
 
 export const settings: CommandGroup = {
