@@ -1,16 +1,6 @@
 import { RPCLink } from '@orpc/client/message-port'
+import type { StintHost } from './stint-host.ts'
 import type { OpenWire } from './wire.ts'
-
-/** What the desktop's preload puts on the window: each call opens a fresh channel to the host in the main process. */
-export interface StintHost {
-  openPort(): Promise<MessagePort>
-}
-
-declare global {
-  interface Window {
-    readonly stintHost?: StintHost
-  }
-}
 
 /** A MessagePort to the desktop's main process. Nobody has to sign in: only this window holds the port. */
 export function openPortWire(host: StintHost): OpenWire {

@@ -86,6 +86,48 @@ export const ACTIONS = [
   },
   { id: 'timer.templates', title: 'Start from a template', group: 'Timer', shortcut: 'shift+t', scope: 'everywhere' },
 
+  // Two keys each: time must not go by a slip of one. They are possible only while the question is open.
+  {
+    id: 'absence.keep',
+    title: 'Keep the time you were away',
+    group: 'Timer',
+    shortcut: 'q k',
+    scope: 'everywhere',
+    keywords: 'absence idle question answer',
+  },
+  {
+    id: 'absence.discard',
+    title: 'Discard the time you were away',
+    group: 'Timer',
+    shortcut: 'q d',
+    scope: 'everywhere',
+    keywords: 'absence idle question answer remove',
+  },
+  {
+    id: 'absence.stop',
+    title: 'Discard the time you were away, and stop',
+    group: 'Timer',
+    shortcut: 'q s',
+    scope: 'everywhere',
+    keywords: 'absence idle question answer remove end',
+  },
+  {
+    id: 'absence.move',
+    title: 'Move the time you were away to another entry…',
+    group: 'Timer',
+    shortcut: 'q m',
+    scope: 'everywhere',
+    keywords: 'absence idle question answer',
+  },
+  {
+    id: 'absence.split',
+    title: 'Split the time you were away…',
+    group: 'Timer',
+    shortcut: 'q p',
+    scope: 'everywhere',
+    keywords: 'absence idle question answer divide parts',
+  },
+
   { id: 'today.add', title: 'Add an entry by hand', group: 'Day', shortcut: 'a', scope: 'today', keywords: 'manual' },
   { id: 'today.list', title: 'Move to the list of entries', group: 'Day', shortcut: 'l', scope: 'today' },
   { id: 'today.previous', title: 'Day before', group: 'Day', shortcut: '[', scope: 'today', keywords: 'yesterday' },

@@ -31,7 +31,7 @@ describe('rivalsOf', () => {
     expect(ids(rivalsOf({ 'go.search': 's' }, 'timer.focus', 's x'))).toEqual(['timer.toggle', 'go.search'])
   })
   it('finds none for free keys, for its own, and for none', () => {
-    expect(rivalsOf({}, 'timer.focus', 'q')).toEqual([])
+    expect(rivalsOf({}, 'timer.focus', 'y')).toEqual([])
     expect(rivalsOf({}, 'timer.toggle', 's')).toEqual([])
     expect(rivalsOf({}, 'timer.toggle', '')).toEqual([])
   })
@@ -57,7 +57,7 @@ describe('swapShortcuts', () => {
   it('is not offered where it would mean nothing', () => {
     expect(swapShortcuts({ 'timer.focus': '' }, 'timer.focus', 's')).toBeNull()
     expect(swapShortcuts({}, 'timer.focus', 'g')).toBeNull()
-    expect(swapShortcuts({}, 'timer.focus', 'q')).toBeNull()
+    expect(swapShortcuts({}, 'timer.focus', 'y')).toBeNull()
   })
   it('is not offered where the other would only get into the next conflict', () => {
     expect(swapShortcuts({ 'timer.focus': 'w' }, 'timer.focus', 's')).toBeNull()

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { IDLE_THRESHOLD_MS, idleReports, PRESENT } from './idle-reports.ts'
+
+describe('idleReports', () => {
+  it('says nothing while nothing changes', () => {
+    expect(idleReports(PRESENT, PRESENT)).toEqual([])
+    expect(idleReports({ isIdle: true, isLocked: true }, { isIdle: true, isLocked: true })).toEqual([])
+  })
+  it('dates idle time back to where it began, and says it before the lock that followed', () => {
+    expect(idleReports(PRESENT, { isIdle: true, isLocked: true })).toEqual([
+      { kind: 'idle', idleMs: IDLE_THRESHOLD_MS },
+      { kind: 'lock' },
+    ])
+  })
+  it('tells each return, from the lock and from doing nothing', () => {
+    expect(idleReports({ isIdle: true, isLocked: true }, PRESENT)).toEqual([{ kind: 'unlock' }, { kind: 'active' }])
+    expect(idleReports({ isIdle: true, isLocked: true }, { isIdle: true, isLocked: false })).toEqual([
+      { kind: 'unlock' },
+    ])
+  })
+})
