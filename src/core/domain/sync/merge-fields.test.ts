@@ -13,31 +13,39 @@ const base: SyncFields = {
   billable: true,
 }
 
+const common = { sent: base, seen: base }
+
 describe('mergeFields', () => {
   it('takes over what only they changed and sends what only I changed', () => {
-    const merge = mergeFields(base, { ...base, note: 'Mine' }, { ...base, tags: ['frontend'] }, SECOND)
+    const merge = mergeFields(common, { ...base, note: 'Mine' }, { ...base, tags: ['frontend'] }, SECOND)
     expect(merge).toMatchObject({ theirs: ['tags'], mine: ['note'], conflicts: [] })
     expect(merge.merged).toEqual({ ...base, note: 'Mine', tags: ['frontend'] })
   })
 
   it('asks a person where both changed the same field apart, and keeps mine meanwhile', () => {
-    const merge = mergeFields(base, { ...base, note: 'Mine' }, { ...base, note: 'Theirs' }, SECOND)
+    const merge = mergeFields(common, { ...base, note: 'Mine' }, { ...base, note: 'Theirs' }, SECOND)
     expect(merge).toMatchObject({ theirs: [], mine: [], conflicts: ['note'] })
     expect(merge.merged.note).toBe('Mine')
   })
 
   it('agrees where both changed a field alike', () => {
     const same = { ...base, note: 'Same' }
-    expect(mergeFields(base, same, same, SECOND)).toMatchObject({ theirs: [], mine: [], conflicts: [], merged: same })
+    expect(mergeFields(common, same, same, SECOND)).toMatchObject({ theirs: [], mine: [], conflicts: [], merged: same })
   })
 
   it('never takes rounding for an edit', () => {
     const theirs: SyncFields = { ...base, time: { kind: 'instants', startMs: 10_999, endMs: 69_001 } }
-    expect(mergeFields(base, base, theirs, SECOND).theirs).toEqual([])
+    expect(mergeFields(common, base, theirs, SECOND).theirs).toEqual([])
+  })
+
+  it('never takes for an edit how the server said it: a trimmed note, a tag of another case', () => {
+    const seen = { ...base, note: 'Payment', tags: ['Backend'] }
+    expect(mergeFields({ sent: base, seen }, base, seen, SECOND)).toMatchObject({ theirs: [], mine: [], conflicts: [] })
+    expect(mergeFields({ sent: base, seen }, { ...base, note: 'New' }, seen, SECOND).mine).toEqual(['note'])
   })
 
   it('never takes a missing billable for an edit', () => {
-    expect(mergeFields(base, base, { ...base, billable: null }, SECOND).theirs).toEqual([])
+    expect(mergeFields(common, base, { ...base, billable: null }, SECOND).theirs).toEqual([])
   })
 })
 
@@ -63,8 +71,9 @@ const fields: fc.Arbitrary<SyncFields> = fc.record({
 
 it('every field that anybody changed is in exactly one of theirs, mine, conflicts or agreed on; the rest is untouched', () => {
   fc.assert(
-    fc.property(fields, fields, fields, (common, mine, theirs) => {
-      const merge = mergeFields(common, mine, theirs, SECOND)
+    fc.property(fields, fields, fields, (base, mine, theirs) => {
+      const both = { sent: base, seen: base }
+      const merge = mergeFields(both, mine, theirs, SECOND)
       for (const name of FIELD_NAMES) {
         const places = [merge.theirs, merge.mine, merge.conflicts].filter((list) => list.includes(name)).length
         expect(places).toBeLessThanOrEqual(1)
@@ -80,9 +89,10 @@ it('every field that anybody changed is in exactly one of theirs, mine, conflict
 
 it('merging is the same from either side, with mine and theirs swapped', () => {
   fc.assert(
-    fc.property(fields, fields, fields, (common, mine, theirs) => {
-      const here = mergeFields(common, mine, theirs, SECOND)
-      const there = mergeFields(common, theirs, mine, SECOND)
+    fc.property(fields, fields, fields, (base, mine, theirs) => {
+      const both = { sent: base, seen: base }
+      const here = mergeFields(both, mine, theirs, SECOND)
+      const there = mergeFields(both, theirs, mine, SECOND)
       expect(there.theirs).toEqual(here.mine)
       expect(there.conflicts).toEqual(here.conflicts)
     }),

@@ -13,12 +13,21 @@ export interface Merge {
 }
 
 /**
+ * The last state both sides had in common, as each says it: what was sent, and how the provider gave it back. Servers
+ * round times, trim notes and rename tags; compared with its own saying, neither side ever seems to have edited.
+ */
+export interface CommonState {
+  readonly sent: SyncFields
+  readonly seen: SyncFields
+}
+
+/**
  * Three-way merge by field against the last state both sides had in common. Nothing is decided by who came last: what
  * one side changed is taken over, what both changed alike is agreed, and what both changed apart is a conflict.
  */
-export function mergeFields(base: SyncFields, mine: SyncFields, theirs: SyncFields, quantumMs: number): Merge {
-  const changedHere = changedFields(base, mine, quantumMs)
-  const changedThere = changedFields(base, theirs, quantumMs)
+export function mergeFields(common: CommonState, mine: SyncFields, theirs: SyncFields, quantumMs: number): Merge {
+  const changedHere = changedFields(common.sent, mine, quantumMs)
+  const changedThere = changedFields(common.seen, theirs, quantumMs)
   const apart = new Set(changedFields(mine, theirs, quantumMs))
   const takenOver = changedThere.filter((name) => !changedHere.includes(name))
   const merged: { -readonly [K in keyof SyncFields]: SyncFields[K] } = { ...mine }
