@@ -42,6 +42,11 @@ export const commandTable: readonly TableSection[] = [
       row('list', 'Entries, newest first', async () => (await import('../commands/list.ts')).list),
       row('search', 'Entries that hold some words', async () => (await import('../commands/search.ts')).search),
       row('report', 'Time by project, day, tag …', async () => (await import('../commands/report.ts')).report),
+      row(
+        'notifications',
+        'What Stint told you',
+        async () => (await import('../commands/notifications.ts')).notifications,
+      ),
     ],
   },
   {

@@ -10,6 +10,7 @@ export type CandidateKind =
   | 'notes'
   | 'backups'
   | 'batches'
+  | 'notifications'
   | 'files'
   | 'folders'
   | 'commands'

@@ -33,6 +33,12 @@ export async function candidatesOf(
       ? ok(asked.value.batches.map(({ id, fileName }) => ({ word: shortId(id), about: fileName })))
       : asked
   }
+  if (kind === 'notifications') {
+    const asked = await context.ask((client) => client.notifications.list({ unreadOnly: true, limit: 30 }))
+    return asked.ok
+      ? ok(asked.value.notifications.map(({ id, title }) => ({ word: shortId(id), about: title })))
+      : asked
+  }
   const asked = await loadCatalogue(context)
   if (!asked.ok) return asked
   const { projects, clients, activities, tags, workItems, templates } = asked.value
