@@ -3,6 +3,7 @@ import { Redirect, useLocation } from 'wouter'
 import { useConnection } from '../client/client-context.ts'
 import { useLive } from '../client/live-store.ts'
 import { redoCommand, undoCommand, useCommand } from '../client/use-command.ts'
+import { AbsenceBar } from '../features/absence/absence-bar.tsx'
 import { TimerBar } from '../features/timer/timer-bar.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useProvideActions } from './actions.ts'
@@ -48,6 +49,7 @@ export function Frame() {
         {isKnown && (
           <>
             <TimerBar />
+            <AbsenceBar />
             <ConnectionNotice status={connection} />
           </>
         )}

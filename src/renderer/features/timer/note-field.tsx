@@ -2,7 +2,16 @@ import { clsx } from 'clsx'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Suggestion } from '../../../shared/contract/entries.ts'
 import { useSuggestions } from '../../client/queries.ts'
+import { inputClass } from '../../ui/text-field.tsx'
 import { SuggestionList } from './suggestion-list.tsx'
+
+const looks = {
+  bar: clsx(
+    'h-9 w-full min-w-0 truncate rounded-md bg-transparent px-2 text-lg outline-none',
+    'hover:bg-hover focus-visible:bg-surface focus-visible:ring-1 focus-visible:ring-accent',
+  ),
+  form: inputClass,
+}
 
 /**
  * The timer's note, with what was worked on before below it. Typing only ever changes this field; suggestions follow
@@ -10,7 +19,9 @@ import { SuggestionList } from './suggestion-list.tsx'
  */
 export function NoteField({
   note,
+  label = 'What are you working on?',
   placeholder,
+  look = 'bar',
   inputRef,
   onType,
   onCommit,
@@ -20,7 +31,11 @@ export function NoteField({
 }: {
   /** As it is kept; what is being typed goes before it. */
   note: string
+  /** Read out. */
+  label?: string
   placeholder: string
+  /** In the timer bar, or as a field among others. */
+  look?: 'bar' | 'form'
   inputRef: RefObject<HTMLInputElement | null>
   onType?: ((text: string) => void) | undefined
   /** Enter; `other` with Ctrl or ⌘. */
@@ -92,7 +107,7 @@ export function NoteField({
         ref={inputRef}
         type="text"
         role="combobox"
-        aria-label="What are you working on?"
+        aria-label={label}
         aria-autocomplete="list"
         aria-expanded={suggestions.length > 0}
         aria-controls={listId}
@@ -117,10 +132,7 @@ export function NoteField({
           if (!dropped.current) onLeave(text)
         }}
         onKeyDown={onKeyDown}
-        className={clsx(
-          'h-9 w-full min-w-0 truncate rounded-md bg-transparent px-2 text-lg outline-none',
-          'hover:bg-hover focus-visible:bg-surface focus-visible:ring-1 focus-visible:ring-accent',
-        )}
+        className={looks[look]}
       />
       <SuggestionList id={listId} suggestions={suggestions} active={index} onTake={take} />
     </div>
