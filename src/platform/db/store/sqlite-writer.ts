@@ -8,6 +8,7 @@ import { codecs, type RowKind } from './catalogue-codecs.ts'
 import { entryQueries } from './entry-reader.ts'
 import { daySlices, hideEntry, insertImportedEntry, localDay, showEntry, writeEntry } from './entry-writer.ts'
 import { AS_CREATED } from './history-reader.ts'
+import { queueEntry } from './queue-entry.ts'
 import { SqliteReader } from './sqlite-reader.ts'
 
 const MAX_NAMED_DAYS = 100
@@ -18,6 +19,7 @@ export class SqliteWriter extends SqliteReader implements StoreWriter {
   readonly kinds = new Set<EntityKind>()
   readonly #days = new Set<string>()
   readonly #atMs: number
+  #accountsKept: boolean | undefined
 
   constructor(statements: Statements, atMs: number) {
     super(statements)
@@ -121,8 +123,22 @@ export class SqliteWriter extends SqliteReader implements StoreWriter {
     this.changes.push(change)
     this.kinds.add(change.kind)
     if (change.kind !== 'entry') return
+    this.#queueForAccounts(change)
     if (change.before !== null && change.before !== AS_CREATED) this.#noteDays(change.before as Entry)
     if (change.after !== null && change.after !== AS_CREATED) this.#noteDays(change.after as Entry)
+  }
+
+  /** In the same transaction as the change itself: a change that is kept is also sent. */
+  #queueForAccounts(change: Change): void {
+    if (!this.#hasAccounts()) return
+    const sides = [change.before, change.after].filter((side): side is Entry => side !== null && side !== AS_CREATED)
+    const imported = sides.length === 0 ? entryQueries.byId(this.statements, change.id) : undefined
+    queueEntry(this.statements, change.id, imported === undefined ? sides : [imported], this.#atMs)
+  }
+
+  #hasAccounts(): boolean {
+    this.#accountsKept ??= this.statements.one('select 1 from accounts where deleted_at_ms is null') !== undefined
+    return this.#accountsKept
   }
 
   #noteDays(entry: Entry): void {
