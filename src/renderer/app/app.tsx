@@ -1,4 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { useLocation } from 'wouter'
 import { ConnectionContext } from '../client/client-context.ts'
 import type { Connection } from '../client/connect.ts'
 import { Toaster } from '../ui/toast.tsx'
@@ -8,17 +10,27 @@ import { DocumentTitle } from './document-title.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Frame } from './frame.tsx'
 
+const MiniPage = lazy(async () => ({ default: (await import('../features/mini/mini-page.tsx')).MiniPage }))
+
 export function App({ connection, queries }: { connection: Connection; queries: QueryClient }) {
+  const isMini = useLocation()[0] === '/mini'
   return (
     <ConnectionContext value={connection}>
       <QueryClientProvider client={queries}>
         <TooltipProvider>
           <ErrorBoundary resetKey="app">
-            <Frame />
+            {isMini ? (
+              <Suspense>
+                <MiniPage />
+              </Suspense>
+            ) : (
+              <Frame />
+            )}
           </ErrorBoundary>
           <DocumentTitle />
           <Announcer />
-          <Toaster />
+          {/* The mini window has a line of its own for what is to be said. */}
+          {!isMini && <Toaster />}
         </TooltipProvider>
       </QueryClientProvider>
     </ConnectionContext>

@@ -1,4 +1,6 @@
-import { Toaster as Sonner, toast } from 'sonner'
+import { type ReactNode, useEffect } from 'react'
+import { Toaster as Sonner, toast, useSonner } from 'sonner'
+import { Button } from './button.tsx'
 
 /** Once, at the end of the app. Sonner's own style tag is taken out by vite.config.ts; its sheet is in app.css. */
 export function Toaster() {
@@ -22,6 +24,44 @@ export function Toaster() {
         },
       }}
     />
+  )
+}
+
+const LINE_MS = 6000
+
+/**
+ * The latest message on one line of its own, where there is no room for a Toaster: in its place `children` stand while
+ * nothing is to be said.
+ */
+export function MessageLine({ children }: { children: ReactNode }) {
+  const [latest] = useSonner().toasts
+  const id = latest?.id
+  useEffect(() => {
+    if (id === undefined) return
+    const timer = setTimeout(() => toast.dismiss(id), LINE_MS)
+    return () => clearTimeout(timer)
+  }, [id])
+  if (latest === undefined) return children
+  const { action } = latest
+  return (
+    <p role={latest.type === 'error' ? 'alert' : 'status'} className="flex min-w-0 grow items-center gap-2">
+      <span className={latest.type === 'error' ? 'min-w-0 grow truncate text-danger' : 'min-w-0 grow truncate'}>
+        {typeof latest.title === 'function' ? latest.title() : latest.title}
+      </span>
+      {action !== null && typeof action === 'object' && 'onClick' in action && (
+        <Button
+          size="sm"
+          variant="quiet"
+          className="text-accent-text!"
+          onClick={(event) => {
+            toast.dismiss(latest.id)
+            action.onClick(event)
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </p>
   )
 }
 

@@ -70,10 +70,10 @@ export function AbsenceQuestion({ absence }: { absence: Absence }) {
           <CircleHelp aria-hidden="true" size={18} className="mt-px shrink-0 text-accent-text" />
           <div className="min-w-0">
             <p className="tabular wrap-anywhere">{questionWords(absence.pieces, entry?.note ?? null, words)}</p>
-            {absence.pieces.length > 1 && <PieceList pieces={absence.pieces} words={words} />}
+            {absence.pieces.length > 1 && form !== 'split' && <PieceList pieces={absence.pieces} words={words} />}
           </div>
         </div>
-        <div className="flex flex-wrap gap-1">
+        <div className="flex flex-wrap gap-1 max-lg:pl-6.5">
           <Answer action="absence.keep" label="Keep" hint="It was work: nothing changes" onClick={keep} />
           <Answer
             action="absence.discard"
@@ -142,7 +142,13 @@ function Answer({
   const shortcut = useShortcuts().get(action)
   return (
     <Tooltip label={hint} shortcut={shortcut}>
-      <Button size="sm" data-opens={opens} aria-expanded={isOpen} onClick={onClick}>
+      <Button
+        size="sm"
+        className="aria-expanded:bg-pressed"
+        data-opens={opens}
+        aria-expanded={isOpen}
+        onClick={onClick}
+      >
         {label}
       </Button>
     </Tooltip>

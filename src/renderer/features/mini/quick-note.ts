@@ -1,13 +1,24 @@
 import { create } from 'zustand'
 
-/** A note that was begun elsewhere (a hotkey, a link); `text` may be empty. null: none is asked for. */
-export const useQuickNote = create<{ readonly asked: { readonly text: string } | null }>(() => ({ asked: null }))
+interface QuickNote {
+  /** The note as it is being written; nothing is kept before Enter. null: none is asked for. */
+  readonly text: string | null
+  /** Counts how often one was asked for: each time the field takes the focus. */
+  readonly asked: number
+}
 
-/** The field takes the focus and shows `text`. Nothing is kept before the person says so with Enter. */
+/** A note that was begun elsewhere (a hotkey, a link), for the field of the mini window. */
+export const useQuickNote = create<QuickNote>(() => ({ text: null, asked: 0 }))
+
+/** `text` is what is already known; '' where nothing is. */
 export function askQuickNote(text: string): void {
-  useQuickNote.setState({ asked: { text } })
+  useQuickNote.setState(({ asked }) => ({ text, asked: asked + 1 }))
+}
+
+export function typeQuickNote(text: string): void {
+  useQuickNote.setState({ text })
 }
 
 export function endQuickNote(): void {
-  useQuickNote.setState({ asked: null })
+  useQuickNote.setState({ text: null })
 }

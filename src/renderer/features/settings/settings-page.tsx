@@ -2,10 +2,13 @@ import { Page } from '../../app/page.tsx'
 import { useLive, useSettings } from '../../client/live-store.ts'
 import { AboutSection } from './about-section.tsx'
 import { AppearanceSection } from './appearance-section.tsx'
+import { AwaySection } from './away-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { NotificationsSection } from './notifications-section.tsx'
 import { OFFLINE_REASON_ID } from './online-only.tsx'
 import { ProfileSection } from './profile-section.tsx'
+import { RemindersSection } from './reminders-section.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { ShortcutsSection } from './shortcuts-section.tsx'
 import { TimeSection } from './time-section.tsx'
@@ -38,6 +41,9 @@ export function SettingsPage() {
             <ProfileSection host={host} />
             <AppearanceSection settings={settings} />
             <TimeSection settings={settings} />
+            <AwaySection settings={settings} host={host} />
+            <RemindersSection settings={settings} />
+            <NotificationsSection settings={settings} host={host} />
             <BackupsSection settings={settings} />
             <ShortcutsSection settings={settings} />
             <DataSection profile={host.profile} />

@@ -1,13 +1,12 @@
-import { useId } from 'react'
 import type { Settings } from '../../../shared/contract/entities.ts'
 import { formatDurationProse } from '../../../shared/format/format-duration.ts'
 import { clockStyleOf, locale } from '../../app/locale.ts'
 import { SegmentedControl } from '../../ui/segmented-control.tsx'
 import { Select } from '../../ui/select.tsx'
-import { Switch } from '../../ui/switch.tsx'
 import { OnlineOnly } from './online-only.tsx'
 import { idsOf, SettingRow } from './setting-row.tsx'
 import { SettingsSection } from './settings-section.tsx'
+import { SwitchSetting } from './switch-setting.tsx'
 import { TypedSetting } from './typed-setting.tsx'
 import { dayTargetText, readDayTarget } from './typed-values.ts'
 import { useChangeSettings } from './use-change-settings.ts'
@@ -39,7 +38,12 @@ export function TimeSection({ settings }: { settings: Settings }) {
           placeholder="None"
           className="w-28! tabular"
         />
-        <SaveAndContinue checked={settings.saveAndContinue} />
+        <SwitchSetting
+          name="saveAndContinue"
+          label="Save and continue"
+          hint="Stopping the timer starts a new, empty one at the same instant, so that no minute is left out."
+          checked={settings.saveAndContinue}
+        />
       </OnlineOnly>
     </SettingsSection>
   )
@@ -86,25 +90,6 @@ function Clock({ value }: { value: Settings['clock'] }) {
         onChange={(clock) =>
           void change({ clock }, `Clock: ${options.find((option) => option.value === clock)?.label ?? clock}`)
         }
-      />
-    </SettingRow>
-  )
-}
-
-function SaveAndContinue({ checked }: { checked: boolean }) {
-  const { change, problem } = useChangeSettings()
-  const id = useId()
-  return (
-    <SettingRow
-      id={id}
-      label="Save and continue"
-      hint="Stopping the timer starts a new, empty one at the same instant, so that no minute is left out."
-      problem={problem}
-    >
-      <Switch
-        id={id}
-        checked={checked}
-        onChange={(next) => void change({ saveAndContinue: next }, `Save and continue: ${next ? 'on' : 'off'}`)}
       />
     </SettingRow>
   )

@@ -1,7 +1,8 @@
 import type { Settings } from '../../../shared/contract/entities.ts'
 import { weekStartOf } from '../../app/locale.ts'
 
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+/** By ISO weekday, from Monday. */
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** The choices of a week's first day, as the values of a select. */
 export function weekStartChoices(locale: string): { readonly value: string; readonly label: string }[] {

@@ -20,11 +20,12 @@ export function useTimer() {
     }
 
     /** Starts, and thereby switches when something runs. */
-    async function start(details: Partial<Details>, options: StartOptions = {}) {
+    async function start(details: Partial<Details>, options: StartOptions = {}, toastRefusal = false) {
       const { billable, ...rest } = details
       const input = { ...rest, ...(billable == null ? {} : { billable }), ...options }
       const result = await run((client, commandKey) => client.timer.start({ commandKey, ...input }), {
         optimistic: expecting(draftEntry(details, options.startedAtMs ?? hostNowMs())),
+        toastRefusal,
       })
       if (result.ok) clearDraft()
       return result
