@@ -13,11 +13,12 @@ export function estimateEndMs(
   nowMs: number,
 ): number {
   if (requests <= 0) return nowMs
-  const limits = rule.windows.map((window) => ({
-    perMs: window.perMs,
-    atOnce: window.requests - reservedOf(window.requests, rule.reservedShare),
-    before: state.sent.filter(({ lane }) => lane === 'background').map(({ atMs }) => atMs),
-  }))
+  const all = state.sent.map(({ atMs }) => atMs)
+  const background = state.sent.filter(({ lane }) => lane === 'background').map(({ atMs }) => atMs)
+  const limits = rule.windows.flatMap(({ requests: most, perMs }) => [
+    { perMs, atOnce: most, before: all },
+    { perMs, atOnce: most - reservedOf(most, rule.reservedShare), before: background },
+  ])
   const { told } = state
   const toldKept = told === null ? 0 : reservedOf(told.total ?? told.remaining, rule.reservedShare)
   const startsMs: number[] = []
