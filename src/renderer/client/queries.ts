@@ -21,6 +21,21 @@ export function useCatalogue(): Catalogue {
   return useCatalogueQuery().data ?? EMPTY
 }
 
+/** What the desktop around the host offers; `shell` is null where there is none. */
+export function useShellState() {
+  const client = useClient()
+  return useQuery({ queryKey: queryKeys.shell, queryFn: ({ signal }) => client.desktop.state({}, { signal }) })
+}
+
+/** Newest first, as many as a short list shows, and how many are unread in all. */
+export function useNotifications() {
+  const client = useClient()
+  return useQuery({
+    queryKey: queryKeys.notifications,
+    queryFn: ({ signal }) => client.notifications.list({ limit: 20 }, { signal }),
+  })
+}
+
 /** Frecent (note, project, activity) triples; the last answer stays while the next is on its way. */
 export function useSuggestions(text: string, enabled: boolean) {
   const client = useClient()

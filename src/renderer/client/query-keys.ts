@@ -14,6 +14,8 @@ export const queryKeys = {
   history: ['history'] as const,
   imports: ['imports'] as const,
   backups: ['backups'] as const,
+  notifications: ['notifications'] as const,
+  shell: ['shell'] as const,
 }
 
 const NAMES = ['client', 'project', 'activity', 'tag', 'workItem'] as const
@@ -39,6 +41,11 @@ export function isTouched(key: readonly unknown[], touched: Touched): boolean {
       return names || kinds.has('template')
     case 'imports':
       return kinds.has('importBatch')
+    case 'notifications':
+      return kinds.has('notification')
+    case 'shell':
+      // What the desktop offers may have changed with what was asked of it.
+      return kinds.has('settings')
     case 'backups':
       return false
     default:

@@ -3,7 +3,7 @@ export const sections = [
   { name: 'profile', title: 'Profile' },
   { name: 'appearance', title: 'Appearance' },
   { name: 'time', title: 'Time' },
-  { name: 'away', title: 'Away from the computer' },
+  { name: 'away', title: 'Time away' },
   { name: 'reminders', title: 'Reminders' },
   { name: 'notifications', title: 'Notifications' },
   { name: 'backups', title: 'Backups' },
