@@ -61,7 +61,7 @@ export function AbsenceQuestion({ absence }: { absence: Absence }) {
   return (
     <section
       ref={region}
-      aria-label="Time away"
+      aria-label="You were away"
       tabIndex={-1}
       className="shrink-0 border-b border-line bg-accent-soft px-5 py-2 outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset max-sm:px-3"
     >

@@ -24,7 +24,7 @@ export function MiniAbsence({ absence }: { absence: Absence }) {
   return (
     <section
       ref={region}
-      aria-label="Time away"
+      aria-label="You were away"
       tabIndex={-1}
       className="flex h-full min-w-0 grow items-center gap-1 rounded-md bg-accent-soft pr-0.5 pl-2 outline-none focus-visible:ring-2 focus-visible:ring-accent focus-visible:ring-inset"
     >

@@ -5,6 +5,7 @@ import { AppearanceSection } from './appearance-section.tsx'
 import { AwaySection } from './away-section.tsx'
 import { BackupsSection } from './backups-section.tsx'
 import { DataSection } from './data-section.tsx'
+import { DesktopSection } from './desktop-section.tsx'
 import { NotificationsSection } from './notifications-section.tsx'
 import { OFFLINE_REASON_ID } from './online-only.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -44,6 +45,7 @@ export function SettingsPage() {
             <AwaySection settings={settings} host={host} />
             <RemindersSection settings={settings} />
             <NotificationsSection settings={settings} host={host} />
+            <DesktopSection settings={settings} />
             <BackupsSection settings={settings} />
             <ShortcutsSection settings={settings} />
             <DataSection profile={host.profile} />

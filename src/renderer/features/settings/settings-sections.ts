@@ -6,6 +6,7 @@ export const sections = [
   { name: 'away', title: 'Time away' },
   { name: 'reminders', title: 'Reminders' },
   { name: 'notifications', title: 'Notifications' },
+  { name: 'desktop', title: 'Desktop' },
   { name: 'backups', title: 'Backups' },
   { name: 'shortcuts', title: 'Shortcuts' },
   { name: 'data', title: 'Your data' },

@@ -1,10 +1,9 @@
-import { clsx } from 'clsx'
 import { RotateCcw } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { type ActionId, type ActionInfo, actionInfo } from '../../../shared/actions/action-list.ts'
 import { describeShortcut } from '../../ui/describe-shortcut.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { Kbd } from '../../ui/kbd.tsx'
+import { KeysButton, spokenKeys } from './keys-button.tsx'
 import { ShortcutConflictNotice } from './shortcut-conflict-notice.tsx'
 import { isChanged, type Overrides, rivalsOf, swapShortcuts, takeShortcut, withShortcut } from './shortcut-edits.ts'
 import { useChangeSettings } from './use-change-settings.ts'
@@ -34,7 +33,7 @@ export function ShortcutRow({
   function save(shortcuts: Record<string, string>, now: string) {
     setWanted(null)
     keys.current?.focus()
-    void change({ shortcuts }, `${action.title}: ${spoken(now)}`)
+    void change({ shortcuts }, `${action.title}: ${spokenKeys(now)}`)
   }
 
   function propose(next: string) {
@@ -60,41 +59,17 @@ export function ShortcutRow({
             </IconButton>
           )
         )}
-        <button
+        <KeysButton
           ref={keys}
-          type="button"
-          data-shortcut={id}
-          onClick={() => {
+          id={id}
+          title={action.title}
+          shortcut={shortcut}
+          recording={recording}
+          onStart={() => {
             setWanted(null)
             recording.start()
           }}
-          onBlur={recording.stop}
-          onKeyDown={recording.onKeyDown}
-          className={clsx(
-            'inline-flex h-7 min-w-24 shrink-0 items-center justify-end gap-1 rounded-md border px-2 text-sm disabled:pointer-events-none disabled:opacity-50',
-            isRecording
-              ? 'justify-center! border-accent text-accent-text ring-1 ring-accent outline-none'
-              : 'border-transparent hover:border-line-strong hover:bg-surface',
-          )}
-        >
-          <span className="sr-only">
-            {isRecording
-              ? `Press keys for “${action.title}”. Escape cancels, Backspace clears`
-              : `${action.title}: ${spoken(shortcut)}. Change`}
-          </span>
-          <span aria-hidden="true" className="inline-flex items-center gap-1">
-            {isRecording ? (
-              <>
-                {recording.begun !== '' && <Kbd shortcut={recording.begun ?? ''} />}
-                {recording.begun === '' ? 'Press keys' : 'then…'}
-              </>
-            ) : shortcut === '' ? (
-              <span className="text-ink-faint">None</span>
-            ) : (
-              <Kbd shortcut={shortcut} />
-            )}
-          </span>
-        </button>
+        />
       </div>
       {trouble !== null && (
         <p role="alert" className="px-3 pb-2 text-sm text-danger">
@@ -120,10 +95,6 @@ export function ShortcutRow({
       )}
     </li>
   )
-}
-
-function spoken(shortcut: string): string {
-  return shortcut === '' ? 'no shortcut' : describeShortcut(shortcut).join(' ')
 }
 
 function resetLabel({ id }: ActionInfo): string {

@@ -9,6 +9,8 @@ export interface ChangeSettings {
   /** Why the last change was refused: to be shown beside the field. */
   readonly problem: string | null
   readonly dismiss: () => void
+  /** Says why a change is not even tried, in the same place. */
+  readonly refuse: (problem: string) => void
 }
 
 /** One per field, so that each says its own refusal. */
@@ -18,6 +20,7 @@ export function useChangeSettings(): ChangeSettings {
   return {
     problem,
     dismiss: () => setProblem(null),
+    refuse: setProblem,
     async change(change, done) {
       setProblem(null)
       const result = await run((client, commandKey) => client.settings.update({ commandKey, ...change }), {

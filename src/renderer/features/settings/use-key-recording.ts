@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { ActionInfo } from '../../../shared/actions/action-list.ts'
 import { keyName } from '../../app/shortcuts.ts'
 import { isMac } from '../../ui/describe-shortcut.ts'
+import { globalKeyPress, whyNotGlobal } from './global-keys.ts'
 import { type Recorded, readRecordedKey } from './recorded-keys.ts'
 
 export interface KeyRecording {
@@ -15,10 +16,13 @@ export interface KeyRecording {
   readonly onKeyDown: (event: KeyboardEvent) => void
 }
 
-/** Records a shortcut from the keys that are pressed; `onRecorded` gets it, '' for none. */
+/**
+ * Records a shortcut from the keys that are pressed; `onRecorded` gets it, '' for none. Of the scope `global` are keys
+ * that work in every program.
+ */
 export function useKeyRecording(
   starters: ReadonlySet<string>,
-  scope: ActionInfo['scope'],
+  scope: ActionInfo['scope'] | 'global',
   onRecorded: (shortcut: string) => void,
 ): KeyRecording {
   const [begun, setBegun] = useState<string | null>(null)
@@ -30,8 +34,8 @@ export function useKeyRecording(
 
   function onKeyDown(event: KeyboardEvent): void {
     if (begun === null) return
-    const key = keyName(event, isMac())
-    const recorded = key === null ? null : readRecordedKey(key, begun, starters, scope)
+    const key = keyName(scope === 'global' ? globalKeyPress(event.nativeEvent, isMac()) : event, isMac())
+    const recorded = key === null ? null : read(key, begun)
     if (recorded?.kind === 'leave') {
       stop()
       return
@@ -41,6 +45,13 @@ export function useKeyRecording(
     event.stopPropagation()
     // The key that started the recording may still be held down.
     if (recorded !== null && !event.repeat) take(recorded)
+  }
+
+  function read(key: string, before: string): Recorded {
+    if (scope !== 'global') return readRecordedKey(key, before, starters, scope)
+    const recorded = readRecordedKey(key, before, starters, 'everywhere')
+    const reason = recorded.kind === 'done' ? whyNotGlobal(recorded.shortcut) : null
+    return reason === null ? recorded : { kind: 'refused', reason }
   }
 
   function take(recorded: Recorded): void {
