@@ -30,6 +30,13 @@ const steps: Step[] = [
   { name: 'lint and types, planted', args: [script('check-planted.ts')], hint: 'a rule no longer bites' },
   { name: 'text', args: [script('check-text.ts')], hint: 'scripts/lib/text-rules.ts says why' },
   { name: 'text, planted', args: [script('check-text.ts'), '--planted'], hint: 'a rule no longer bites' },
+  { name: 'electron', args: [script('check-electron.ts')], hint: 'docs/security.md has the row' },
+  { name: 'electron, planted', args: [script('check-electron.ts'), '--planted'], hint: 'a rule no longer bites' },
+  {
+    name: 'licences',
+    args: [script('check-licences.ts')],
+    hint: 'scripts/lib/licence-rule.ts says what may be shipped',
+  },
   {
     name: 'unused',
     args: [bin('knip/bin/knip.js'), '--no-progress', '--no-config-hints'],
