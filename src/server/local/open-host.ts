@@ -88,10 +88,12 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
         profile: profile.dir,
       },
     })
+    const stopWatching = kind === 'cli' ? undefined : core.watch()
     const stopDailyBackup =
       kind === 'cli' ? undefined : keepDailyBackup({ backups: profile.backups, clock, scheduler, log })
 
     async function dispose(): Promise<void> {
+      stopWatching?.()
       stopDailyBackup?.()
       try {
         await backUp(profile, kind, clock, log)
