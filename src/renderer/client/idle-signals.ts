@@ -69,7 +69,7 @@ async function watch(connection: Connection, signal: AbortSignal): Promise<void>
       .then(async () => {
         await runCommand(connection, (client, commandKey) => client.absence.report({ commandKey, report }))
       })
-      .catch(reportError)
+      .catch((error: unknown) => reportError(error))
   }
 
   detector.addEventListener('change', () => {

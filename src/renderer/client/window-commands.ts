@@ -23,7 +23,7 @@ export function followWindowCommands(
         run(command)
       })
       // A mistake of one is no reason to be deaf for the next.
-      .catch(reportError)
+      .catch((error: unknown) => reportError(error))
   })
 }
 

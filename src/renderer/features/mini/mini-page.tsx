@@ -25,7 +25,7 @@ export function MiniPage() {
   useEffect(() => setPageTitle('Timer'), [])
   const isKnown = useLive(({ state }) => state !== null)
   return (
-    <main className="flex h-full flex-col gap-1 overflow-hidden bg-surface p-2">
+    <main className="flex h-full flex-col gap-1 overflow-hidden bg-surface px-2 py-1.5">
       <h1 className="sr-only">Timer</h1>
       {isKnown ? <MiniTimer /> : <MiniContact />}
     </main>

@@ -35,8 +35,9 @@ function WithoutDesktop() {
   return (
     <p className="py-3 text-pretty text-ink-muted">
       Hotkeys that work in every program, the tray and the start at login belong to the desktop app; this is Stint in a
-      browser. Your desktop environment can run a command by a hotkey of its own: <code>stint start</code>,{' '}
-      <code>stint stop</code> and <code>stint continue</code> do what the buttons here do.
+      browser. Your desktop environment can run a command by a hotkey of its own:{' '}
+      <code className="whitespace-nowrap">stint start</code>, <code className="whitespace-nowrap">stint stop</code> and{' '}
+      <code className="whitespace-nowrap">stint continue</code> do what the buttons here do.
     </p>
   )
 }
@@ -77,7 +78,11 @@ function WithDesktop({ settings, shell }: { settings: Settings; shell: ShellStat
           <SwitchSetting
             name="startAtLogin"
             label="Start when you log in"
-            hint="Without a window, ready in the tray."
+            hint={
+              shell.tray === 'shown'
+                ? 'Without a window, ready in the tray.'
+                : 'Without a window: its hotkey shows one.'
+            }
             checked={settings.startAtLogin}
           />
         )}
