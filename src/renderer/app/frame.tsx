@@ -4,6 +4,7 @@ import { useConnection } from '../client/client-context.ts'
 import { useLive } from '../client/live-store.ts'
 import { redoCommand, undoCommand, useCommand } from '../client/use-command.ts'
 import { AbsenceBar } from '../features/absence/absence-bar.tsx'
+import { useNotices } from '../features/notices/use-notices.ts'
 import { TimerBar } from '../features/timer/timer-bar.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { useProvideActions } from './actions.ts'
@@ -28,6 +29,7 @@ export function Frame() {
   useShortcutKeys(open !== null)
   useTypeAhead(open === 'palette')
   useAppearance()
+  useNotices()
   // Not needed for the first sight, but at hand before anybody can ask for it.
   useEffect(() => {
     const idle = requestIdleCallback(() => void loadPalette())

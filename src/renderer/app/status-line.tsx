@@ -2,6 +2,7 @@ import { clsx } from 'clsx'
 import type { HostInfo } from '../../shared/contract/host.ts'
 import type { ConnectionStatus } from '../client/connect.ts'
 import { useLive } from '../client/live-store.ts'
+import { NoticeBell } from '../features/notices/notice-bell.tsx'
 
 const words: Record<ConnectionStatus['kind'], { text: string; dot: string }> = {
   connecting: { text: 'Connecting', dot: 'bg-control' },
@@ -30,6 +31,7 @@ export function StatusLine() {
       )}
       <span className="ml-auto flex shrink-0 items-center gap-4 text-ink-faint">
         {host !== undefined && <AttachedTo host={host} />}
+        {host !== undefined && <NoticeBell />}
         {zone !== undefined && <span>{zone.replaceAll('_', ' ')}</span>}
       </span>
     </footer>

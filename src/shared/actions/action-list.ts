@@ -186,6 +186,14 @@ export const ACTIONS = [
     scope: 'everywhere',
     keywords: 'preferences backup shortcuts',
   },
+  {
+    id: 'notices.show',
+    title: 'Show notifications',
+    group: 'Go to',
+    shortcut: 'g n',
+    scope: 'everywhere',
+    keywords: 'bell inbox reminders unread',
+  },
 
   {
     id: 'list.new',
@@ -199,6 +207,14 @@ export const ACTIONS = [
 
   { id: 'edit.undo', title: 'Undo', group: 'Edit', shortcut: 'mod+z', scope: 'everywhere' },
   { id: 'edit.redo', title: 'Redo', group: 'Edit', shortcut: 'mod+shift+z', scope: 'everywhere' },
+  {
+    id: 'notices.read',
+    title: 'Mark all notifications as read',
+    group: 'Edit',
+    shortcut: '',
+    scope: 'everywhere',
+    keywords: 'bell inbox reminders',
+  },
 
   {
     id: 'view.light',
