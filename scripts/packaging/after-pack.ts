@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { flipFuses } from '@electron/fuses'
 import { type AfterPackContext, Arch } from 'electron-builder'
+import { fuseProblems } from './fuse-problems.ts'
 import { fusesFor } from './fuses.ts'
 import { packageProblems, type Target } from './package-problems.ts'
 import { readAsar } from './read-asar.ts'
@@ -23,7 +24,10 @@ export async function afterPack(context: AfterPackContext): Promise<void> {
 
   // They are joined next, and this is called again with the whole.
   if (/-(x64|arm64)-temp$/.test(appOutDir)) return
-  await flipFuses(path.join(appOutDir, binaryName(context, product)), fusesFor(platform))
+  const program = path.join(appOutDir, binaryName(context, product))
+  await flipFuses(program, fusesFor(platform))
+  const standing = await fuseProblems(program, platform)
+  if (standing.length > 0) throw new Error(`Fuses that did not take:\n${standing.join('\n')}`)
 }
 
 function binaryName({ electronPlatformName, packager }: AfterPackContext, product: string): string {
