@@ -59,6 +59,7 @@ const rooms = [
       'drizzle-orm',
       'pino',
       'csv-parse',
+      '@jellybrick/dbus-next',
       '@orpc/client',
       '@orpc/contract',
       // platform/transport: the serving end of a MessagePort, for Electron's main as for tests.
@@ -73,11 +74,18 @@ const rooms = [
   {
     name: 'main',
     at: 'src/main/',
-    rooms: ['src/main/', 'src/core/', 'src/providers/', 'src/platform/', 'src/shared/'],
-    packages: ['electron', '@orpc/server', 'zod'],
+    // server/local: the desktop serves the command line and the local API as a headless host does (docs/adr/0010).
+    rooms: ['src/main/', 'src/core/', 'src/providers/', 'src/platform/', 'src/shared/', 'src/server/local/'],
+    packages: ['electron', 'electron-store', 'zod'],
     node: true,
   },
-  { name: 'preload', at: 'src/preload/', rooms: ['src/preload/', 'src/shared/contract/'], packages: ['electron'] },
+  {
+    name: 'preload',
+    at: 'src/preload/',
+    // The names of the channels alone: whatever else it imported would run in every window.
+    rooms: ['src/preload/', 'src/shared/contract/channels\\.ts$'],
+    packages: ['electron'],
+  },
   {
     name: 'renderer',
     at: 'src/renderer/',

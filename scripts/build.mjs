@@ -1,5 +1,5 @@
-// Builds out/: the renderer, the Node side, the migrations beside it. Parts whose inputs are unchanged are skipped.
-//   node scripts/build.mjs [--force] [renderer | cli]
+// Builds out/: the renderer, the command line, the desktop's two sides, the migrations beside them. Parts whose inputs are unchanged are skipped.
+//   node scripts/build.mjs [--force] [renderer | cli | main | preload | drizzle]…
 // Runs on the pinned Node (setup.mjs starts it so).
 import { createHash } from 'node:crypto'
 import {
@@ -40,7 +40,19 @@ const parts = [
     name: 'cli',
     entry: 'src/cli/main.ts',
     inputs: ['src/shared', 'src/core', 'src/platform', 'src/server', 'src/cli', 'src/providers', ...tools],
-    make: makeNodeSide,
+    make: (dir) => makeNodeSide(dir, { stint: 'src/cli/main.ts' }, []),
+  },
+  {
+    name: 'main',
+    entry: 'src/main/main.ts',
+    inputs: ['src/shared', 'src/core', 'src/platform', 'src/server/local', 'src/main', 'src/providers', ...tools],
+    make: (dir) => makeNodeSide(dir, { main: 'src/main/main.ts' }, ['electron']),
+  },
+  {
+    name: 'preload',
+    entry: 'src/preload/preload.ts',
+    inputs: ['src/shared/contract/channels.ts', 'src/preload', ...tools],
+    make: makePreload,
   },
   { name: 'drizzle', entry: 'drizzle/local', inputs: ['drizzle/local'], make: copyMigrations },
 ]
@@ -107,8 +119,13 @@ async function makeRenderer(dir) {
   })
 }
 
-/** @param {string} dir */
-async function makeNodeSide(dir) {
+/**
+ * @param {string} dir
+ * @param {Record<string, string>} input the entry, by the name of its file in `dir`
+ * @param {string[]} ofTheRuntime modules that only the runtime has
+ */
+async function makeNodeSide(dir, input, ofTheRuntime) {
+  const external = ['better-sqlite3', 'pino', ...ofTheRuntime]
   await build({
     configFile: false,
     root,
@@ -117,7 +134,7 @@ async function makeNodeSide(dir) {
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     // Bundled, because reading hundreds of small files is most of the start-up time of a CLI. External: better-sqlite3
     // finds its binary beside its own files, pino starts worker threads from its own files.
-    ssr: { target: 'node', noExternal: true, external: ['better-sqlite3', 'pino'] },
+    ssr: { target: 'node', noExternal: true, external },
     build: {
       ssr: true,
       target: 'node24',
@@ -127,8 +144,8 @@ async function makeNodeSide(dir) {
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { stint: path.join(root, 'src/cli/main.ts') },
-        external: ['better-sqlite3', 'pino'],
+        input: Object.fromEntries(Object.entries(input).map(([name, file]) => [name, path.join(root, file)])),
+        external,
         output: {
           format: 'esm',
           entryFileNames: '[name].js',
@@ -137,6 +154,29 @@ async function makeNodeSide(dir) {
           chunkFileNames: '[name]-[hash].js',
         },
       },
+    },
+  })
+}
+
+/**
+ * One CommonJS file: a sandboxed preload can neither be a module nor load other files.
+ * @param {string} dir
+ */
+async function makePreload(dir) {
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      lib: { entry: path.join(root, 'src/preload/preload.ts'), formats: ['cjs'], fileName: () => 'preload.cjs' },
+      target: 'chrome140',
+      outDir: dir,
+      emptyOutDir: true,
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rolldownOptions: { external: ['electron'] },
     },
   })
 }

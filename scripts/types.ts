@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { root } from './setup.mjs'
 
-const projects = ['pure', 'node', 'web', 'e2e']
+const projects = ['pure', 'node', 'main', 'preload', 'web', 'e2e']
 const results = await Promise.all(projects.map(check))
 process.exitCode = results.every((ok) => ok) ? 0 : 1
 

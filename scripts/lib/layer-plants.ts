@@ -14,6 +14,7 @@ const builtin = "import 'node:fs'\n"
 export const targets: Record<string, string> = {
   'src/shared/leaf.ts': 'export const leaf = 1\nexport interface Leaf { a: number }\n',
   'src/shared/contract/names.ts': "export const names = ['a']\n",
+  'src/shared/contract/channels.ts': "export const channels = ['a']\n",
   'src/shared/leaf-of-cycle.ts': "import './plant-cycle.ts'\nexport const b = 1\n",
   'src/shared/leaf.test.ts': 'export const helper = 1\n',
   'src/core/domain/leaf.ts': 'export const fact = 1\nexport interface Fact { a: number }\n',
@@ -72,8 +73,11 @@ export const plants: Plant[] = [
   plant('platform-rooms', 'src/platform/plant-rooms.ts', "import '../core/app/leaf.ts'\n"),
   plant('platform-packages', 'src/platform/plant-package.ts', "import 'commander'\n"),
   plant('main-rooms', 'src/main/plant-rooms.ts', "import '../renderer/leaf.ts'\n"),
+  plant('main-rooms', 'src/main/plant-cli.ts', "import '../cli/leaf.ts'\n"),
+  plant('main-rooms', 'src/main/plant-team.ts', "import '../server/team/leaf.ts'\n"),
   plant('main-packages', 'src/main/plant-package.ts', "import 'react'\n"),
   plant('preload-rooms', 'src/preload/plant-rooms.ts', "import '../shared/leaf.ts'\n"),
+  plant('preload-rooms', 'src/preload/plant-contract.ts', "import '../shared/contract/names.ts'\n"),
   plant('preload-packages', 'src/preload/plant-package.ts', "import 'zod'\n"),
   plant('preload-builtins', 'src/preload/plant-builtin.ts', builtin),
   plant('renderer-rooms', 'src/renderer/plant-rooms.ts', "import '../core/domain/leaf.ts'\n"),
@@ -118,8 +122,9 @@ export const allowed: Record<string, string> = {
     "import type { Fact } from '../../core/domain/leaf.ts'\nimport '../../core/ports/leaf.ts'\nimport 'zod'\nexport type A = Fact\n",
   'src/platform/good.ts':
     "import 'node:fs'\nimport 'better-sqlite3'\nimport 'drizzle-orm/better-sqlite3'\nimport '../core/domain/leaf.ts'\n",
-  'src/main/good.ts': "import '../core/app/leaf.ts'\nimport '../providers/one/leaf.ts'\nimport '../platform/leaf.ts'\n",
-  'src/preload/good.ts': "import '../shared/contract/names.ts'\n",
+  'src/main/good.ts':
+    "import '../core/app/leaf.ts'\nimport '../providers/one/leaf.ts'\nimport '../platform/leaf.ts'\nimport '../server/local/leaf.ts'\nimport 'electron'\n",
+  'src/preload/good.ts': "import '../shared/contract/channels.ts'\nimport 'electron'\n",
   'src/renderer/good.ts': "import 'react'\nimport 'react-dom/client'\nimport '../shared/leaf.ts'\nimport 'zustand'\n",
   'src/server/local/good.ts':
     "import 'hono'\nimport 'ws'\nimport '../../core/app/leaf.ts'\nimport '../../platform/leaf.ts'\n",

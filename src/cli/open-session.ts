@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { chooseConfigFiles, chooseProfileDir } from '../server/local/profile-dir.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { CliContext } from './cli-context.ts'
 import { type CliError, refusal } from './cli-error.ts'
@@ -7,7 +8,6 @@ import { lazyConnection } from './connect/lazy-connection.ts'
 import { listenForInterrupt } from './listen-for-interrupt.ts'
 import { localZone } from './local-zone.ts'
 import { choosePaint } from './output/paint.ts'
-import { chooseConfigFiles, chooseProfileDir } from './profile-dir.ts'
 
 export interface Session {
   readonly context: CliContext

@@ -1,3 +1,4 @@
+import { version } from '../server/local/version.ts'
 import { type CliError, EXIT, type ExitCode, refusal } from './cli-error.ts'
 import type { CliCommand } from './command/cli-command.ts'
 import { commandTable } from './command/command-table.ts'
@@ -8,7 +9,6 @@ import { openSession } from './open-session.ts'
 import { choosePaint, noPaint } from './output/paint.ts'
 import { printAnswer, printError } from './output/print.ts'
 import { type TextOutput, textOutput } from './output/text-output.ts'
-import { version } from './version.ts'
 
 interface Streams {
   readonly out: TextOutput

@@ -57,7 +57,7 @@ const transports: Record<string, () => Promise<Carried>> = {
     const { opened, dir } = await openedHost()
     const log = createMemoryLog()
     const { port1, port2 } = new MessageChannel()
-    const stop = serveMessagePort(
+    const served = serveMessagePort(
       createRpcHandler(opened.core.router, log, () => 'ref'),
       port1,
       { actor: 'ui', log },
@@ -67,7 +67,7 @@ const transports: Record<string, () => Promise<Carried>> = {
       client: connection.client,
       async end() {
         connection.close()
-        stop()
+        served.close()
         await opened.dispose()
         rmSync(dir, { recursive: true })
       },

@@ -1,8 +1,8 @@
+import { migrationsDir } from '../../server/local/built-files.ts'
 import { type OpenedHost, openHost } from '../../server/local/open-host.ts'
+import { version } from '../../server/local/version.ts'
 import { err, type Result } from '../../shared/result.ts'
-import { migrationsDir } from '../built-files.ts'
 import { type CliError, refusal } from '../cli-error.ts'
-import { version } from '../version.ts'
 
 /** Short, because it blocks this process: waiting for longer is done by asking again, so that Ctrl-C is heard. */
 const BUSY_TIMEOUT_MS = 250

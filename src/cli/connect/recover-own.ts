@@ -1,6 +1,6 @@
+import { migrationsDir } from '../../server/local/built-files.ts'
 import { recoverHost } from '../../server/local/recover-host.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
-import { migrationsDir } from '../built-files.ts'
 import { type CliError, refusal } from '../cli-error.ts'
 
 /** Puts a backup, or an empty database, in the place of a profile that does not open. */

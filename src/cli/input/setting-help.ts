@@ -49,9 +49,10 @@ export const SETTINGS: readonly SettingHelp[] = [
   },
 ]
 
-/** A setting by its name, whatever the case; `dayTarget` is short for `dayTargetMs`, `remindBreak` for `…Minutes`. */
+/** A setting by its name, whatever the case; `dayTarget` is short for `dayTargetMs`, `remindBreak` for `…Minutes` and so on. */
 export function settingNamed(typed: string): keyof Settings | undefined {
   const wanted = typed.toLowerCase().replace(/[-_]/g, '')
-  return SETTINGS.find(({ name }) => ['', 'ms', 'minutes'].some((unit) => name.toLowerCase() === `${wanted}${unit}`))
-    ?.name
+  return SETTINGS.find(({ name }) =>
+    ['', 'ms', 'minutes', 'at'].some((unit) => name.toLowerCase() === `${wanted}${unit}`),
+  )?.name
 }

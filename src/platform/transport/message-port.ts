@@ -19,12 +19,19 @@ export interface ServerPort {
   on(event: 'close', listener: () => void): unknown
 }
 
-/** Serves the contract on one end of a channel. Returns a disposer that closes the port. */
+export interface ServedPort {
+  /** Parts with the other side; a command under way runs to its end. */
+  close(): void
+  /** Resolves when no call is being worked on; open streams do not count. */
+  idle(): Promise<void>
+}
+
+/** Serves the contract on one end of a channel. */
 export function serveMessagePort(
   handler: RpcHandler,
   port: ServerPort,
   options: { readonly actor: string; readonly log: Log },
-): () => void {
+): ServedPort {
   const session = servePeer({
     handler,
     actor: options.actor,
@@ -41,7 +48,7 @@ export function serveMessagePort(
   port.on('message', (message) => session.receive(isEvent(message) ? message.data : message))
   port.on('close', () => session.close())
   port.start()
-  return () => port.close()
+  return { close: () => port.close(), idle: session.idle }
 }
 
 /** A client on the other end of a channel. */

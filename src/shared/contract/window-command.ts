@@ -1,10 +1,6 @@
 import { z } from 'zod'
 import { placeSchema } from './notifications.ts'
 
-/** The two channels between a window and the desktop's main process. Everything else goes over the port. */
-export const PORT_CHANNEL = 'stint:port'
-export const COMMAND_CHANNEL = 'stint:command'
-
 /** What the desktop asks of a window: a menu item was chosen, a notification clicked, a link opened. */
 export const windowCommandSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('go'), place: placeSchema }),

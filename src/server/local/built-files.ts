@@ -11,8 +11,8 @@ export function pageDir(): string {
   return beside('renderer', 'out/renderer')
 }
 
-/** In a build every part lies beside this one in `out/`; from source this file lies two folders under the checkout. */
+/** In a build every part lies beside this one in `out/`; from source this file lies three folders under the checkout. */
 function beside(inBuild: string, inCheckout: string): string {
   const built = fileURLToPath(new URL(`../${inBuild}`, import.meta.url))
-  return existsSync(built) ? built : fileURLToPath(new URL(`../../${inCheckout}`, import.meta.url))
+  return existsSync(built) ? built : fileURLToPath(new URL(`../../../${inCheckout}`, import.meta.url))
 }
