@@ -15,7 +15,9 @@ export function Toaster() {
         duration: 6000,
         classNames: {
           toast:
-            'flex w-(--width) items-center gap-3 rounded-lg bg-raised px-4 py-3 text-base text-ink shadow-popover font-sans',
+            'flex w-(--width) items-center gap-3 rounded-lg bg-raised px-4 py-3 text-base text-ink shadow-popover font-sans ' +
+            // Of a taller one behind the first only the edge is to be seen; Sonner does that for its own looks only.
+            '[&[data-front=false][data-expanded=false]]:overflow-hidden [&[data-front=false][data-expanded=false]>*]:opacity-0',
           content: 'min-w-0 grow',
           title: 'line-clamp-2 font-medium',
           description: 'text-sm text-ink-muted',

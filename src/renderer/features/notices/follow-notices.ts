@@ -3,6 +3,7 @@ import type { Notification as StintNotice } from '../../../shared/contract/notif
 import { useLive } from '../../client/live-store.ts'
 import { isToldByDesktop, mayNotify } from '../../client/notice-permission.ts'
 import { hideNotice, showNotice } from '../../ui/notice-toast.ts'
+import { useBellOpen } from './bell-open.ts'
 import { newNotices, noticesAtFirst, type SeenNotices } from './new-notices.ts'
 import { claim, isAnyInSight, tellInSight } from './one-tab.ts'
 
@@ -45,8 +46,8 @@ export function followNotices(open: (notice: StintNotice) => void): () => void {
     if (untilRead === undefined) return
     if (isLookedAt()) {
       waiting.delete(id)
-      // The question stands in the page itself.
-      if (notice.kind === 'absence') return
+      // The question stands in the page itself, and the open list at the bell shows everything.
+      if (notice.kind === 'absence' || useBellOpen.getState().isOpen) return
       if (await claim(id, untilRead)) {
         showNotice(id, notice.title, { body: notice.body, show: () => open(notice) })
       }

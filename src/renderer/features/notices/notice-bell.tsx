@@ -1,25 +1,31 @@
 import { Bell } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Notification } from '../../../shared/contract/notifications.ts'
 import { useProvideActions, useShortcut } from '../../app/actions.ts'
 import { useNotifications } from '../../client/queries.ts'
 import { useCommand } from '../../client/use-command.ts'
 import { afterClose } from '../../ui/after-close.ts'
 import { Button } from '../../ui/button.tsx'
+import { hideNotice } from '../../ui/notice-toast.ts'
 import { Popover } from '../../ui/popover.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useBellOpen } from './bell-open.ts'
 import { NoticeList } from './notice-list.tsx'
 import { useOpenNotice } from './use-notices.ts'
 
 /** How many notifications are unread, and the latest of them. */
 export function NoticeBell() {
   const { data } = useNotifications()
-  const [isOpen, setIsOpen] = useState(false)
+  const { isOpen } = useBellOpen()
   const button = useRef<HTMLButtonElement>(null)
   const openNotice = useOpenNotice()
   const run = useCommand()
   const shortcut = useShortcut('notices.show')
   const unread = data?.unread ?? 0
+  const setIsOpen = (open: boolean) => {
+    useBellOpen.setState({ isOpen: open })
+    if (open) for (const { id } of data?.notifications ?? []) hideNotice(id)
+  }
   const readAll = () =>
     void run((client, commandKey) => client.notifications.read({ commandKey }), { toastRefusal: true })
   useProvideActions({
