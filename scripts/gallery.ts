@@ -9,6 +9,7 @@ import { addDays } from '../src/shared/zone/day-arithmetic.ts'
 import { dayOf } from '../src/shared/zone/day-bounds.ts'
 import { afternoonZone } from './gallery/afternoon-zone.ts'
 import { type Camera, createCamera, removeOldPictures } from './gallery/camera.ts'
+import { desktopShots } from './gallery/desktop-shots.ts'
 import { fillGalleryProfile, startGalleryTimer } from './gallery/gallery-profile.ts'
 import { emptyShots, filledShots, offlineShot, signedOutShot, stoppedShot, troubledShots } from './gallery/shots.ts'
 import { root } from './setup.mjs'
@@ -57,6 +58,7 @@ async function takeFilled(taking: Camera): Promise<void> {
     await taking.take(host, [stoppedShot])
     await startGalleryTimer(host.connection.client, days.today, zone)
     await taking.take(host, filledShots(days))
+    await taking.take(host, await desktopShots(host.connection.client, days.today, zone))
     for (const shot of troubledShots) await taking.take(host, [shot])
     await taking.takeAfter(host, offlineShot, async ([first]) => {
       host.signal('SIGKILL')

@@ -9,13 +9,20 @@ import { smallPng } from './small-png.ts'
 export interface Shot {
   readonly name: string
   readonly arrive: (page: Page, origin: string) => Promise<void>
+  /** Left out: wide and narrow. */
+  readonly sizes?: readonly Size[]
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
 }
 
 const SCHEMES = ['light', 'dark'] as const
 const SIZES = [
   { width: 1280, height: 800 },
   { width: 800, height: 600 },
-] as const
+] as const satisfies readonly Size[]
 
 interface Options {
   readonly browser: Browser
@@ -53,12 +60,13 @@ export function createCamera({ browser, zone, target, wanted }: Options): Camera
   async function inEachVariant(
     host: RunningStint,
     signedIn: boolean,
+    sizes: readonly Size[],
     use: (page: Page, suffix: string) => Promise<void>,
   ): Promise<void> {
     const storageState = signedIn ? await stateFor(host) : undefined
     const look = { locale: 'en-GB', timezoneId: zone, reducedMotion: 'reduce' as const }
     for (const colorScheme of SCHEMES) {
-      for (const viewport of SIZES) {
+      for (const viewport of sizes) {
         const session = storageState === undefined ? {} : { storageState }
         const context = await browser.newContext({ ...look, ...session, colorScheme, viewport })
         // A machine that is busy with something else is no reason to give up.
@@ -78,23 +86,25 @@ export function createCamera({ browser, zone, target, wanted }: Options): Camera
     async take(host, shots, { signedIn = true } = {}) {
       const chosen = shots.filter(({ name }) => wanted(name))
       if (chosen.length === 0) return
-      await inEachVariant(host, signedIn, async (page, suffix) => {
-        for (const { name, arrive } of chosen) {
-          try {
-            await arrive(page, host.origin)
-            await shoot(page, `${name}-${suffix}`)
-          } catch (error) {
-            throw new Error(`The picture ${name}-${suffix} was not taken`, { cause: error })
+      for (const [sizes, ofSize] of Map.groupBy(chosen, (shot) => shot.sizes ?? SIZES)) {
+        await inEachVariant(host, signedIn, sizes, async (page, suffix) => {
+          for (const { name, arrive } of ofSize) {
+            try {
+              await arrive(page, host.origin)
+              await shoot(page, `${name}-${suffix}`)
+            } catch (error) {
+              throw new Error(`The picture ${name}-${suffix} was not taken`, { cause: error })
+            }
           }
-        }
-        await closeAll([page])
-      })
+          await closeAll([page])
+        })
+      }
     },
 
     async takeAfter(host, shot, then) {
       if (!wanted(shot.name)) return
       const open: { page: Page; suffix: string }[] = []
-      await inEachVariant(host, true, async (page, suffix) => {
+      await inEachVariant(host, true, SIZES, async (page, suffix) => {
         await shot.arrive(page, host.origin)
         await settle(page)
         open.push({ page, suffix })

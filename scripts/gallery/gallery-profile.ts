@@ -67,7 +67,8 @@ export async function startGalleryTimer(client: StintClient, today: string, zone
   })
 }
 
-function at(day: string, time: string, zone: string): number {
+/** A time of a day, as an instant. */
+export function at(day: string, time: string, zone: string): number {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   return wallToInstant({ day, hour, minute }, zone).ms
 }

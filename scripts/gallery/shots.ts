@@ -20,11 +20,16 @@ async function openImport(page: Page, origin: string, file: string): Promise<voi
   await page.getByRole('region', { name: 'Preview' }).waitFor()
 }
 
+/** The desktop's mini window. */
+export const MINI = [{ width: 360, height: 140 }] as const
+
 /** A profile without anything in it. */
 export const emptyShots: readonly Shot[] = [
   { name: 'today-empty', arrive: goto('/today') },
   { name: 'projects-empty', arrive: goto('/projects') },
   { name: 'search-empty', arrive: goto('/search') },
+  { name: 'not-found', arrive: goto('/nowhere') },
+  { name: 'mini-idle', sizes: MINI, arrive: goto('/mini') },
 ]
 
 /** A browser that nobody has signed in. */
@@ -114,6 +119,7 @@ export const filledShots = (days: GalleryDays): readonly Shot[] => [
   { name: 'import-preview', arrive: (page, origin) => openImport(page, origin, 'toggl-detailed.csv') },
   { name: 'import-problems', arrive: (page, origin) => openImport(page, origin, 'toggl-bad-rows.csv') },
   { name: 'settings', arrive: goto('/settings') },
+  { name: 'mini-running', sizes: MINI, arrive: goto('/mini') },
   {
     name: 'palette',
     async arrive(page, origin) {

@@ -21,6 +21,21 @@ export async function tamper(page: Page, procedure: string, how: Tampering): Pro
   })
 }
 
+/**
+ * From the next navigation on, the page hears `values` wherever the host says null under one of their names: a question
+ * about an absence, a desktop around the host.
+ */
+export async function pretend(page: Page, values: Readonly<Record<string, unknown>>): Promise<void> {
+  await page.routeWebSocket(/\/ws$/, (fromPage) => {
+    const toHost = fromPage.connectToServer()
+    fromPage.onMessage((message) => toHost.send(message))
+    toHost.onMessage((message) => {
+      const told = JSON.parse(String(message), (name, value) => (value === null ? (values[name] ?? null) : value))
+      fromPage.send(JSON.stringify(told))
+    })
+  })
+}
+
 const failure = {
   s: 500,
   b: {
