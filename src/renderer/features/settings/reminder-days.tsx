@@ -27,7 +27,6 @@ export function ReminderDays({ value, weekStart }: { value: readonly number[]; w
             key={day}
             type="button"
             aria-pressed={value.includes(day)}
-            aria-label={nameOf(day)}
             title={nameOf(day)}
             onClick={() => toggle(day)}
             className={clsx(
@@ -38,6 +37,7 @@ export function ReminderDays({ value, weekStart }: { value: readonly number[]; w
             )}
           >
             {nameOf(day).slice(0, 2)}
+            <span className="sr-only">{nameOf(day).slice(2)}</span>
           </button>
         ))}
       </div>
