@@ -1,5 +1,6 @@
 import type { CorePorts } from '../ports/core-ports.ts'
 import type { Dispose } from '../ports/scheduler.ts'
+import { createPresence } from './absence/create-presence.ts'
 import type { CoreContext } from './core-context.ts'
 import { type Commits, createCommits } from './live/commits.ts'
 import { watchReminders } from './reminders/watch-reminders.ts'
@@ -19,5 +20,16 @@ export interface Core {
 export function createCore(ports: CorePorts): Core {
   const commits = createCommits((err) => ports.log.error({ err }, 'a listener failed after a commit'))
   const context: CoreContext = { ports, commits }
-  return { router: createRouter(context), commits, watch: () => watchReminders(context) }
+  const presence = createPresence(context)
+  return {
+    router: createRouter(context, presence),
+    commits,
+    watch() {
+      // Presence first: whoever comes back hears of that before anything else.
+      const disposers = [presence.watch(), watchReminders(context)]
+      return () => {
+        for (const dispose of disposers) dispose()
+      }
+    },
+  }
 }

@@ -128,8 +128,8 @@ export interface StoreReader {
   /** What the command that made an import batch made besides entries and the batch: names that may go with it again. */
   createdWithBatch(batchId: string): { kind: EntityKind; id: string }[]
 
-  /** The question that is not answered; there is at most one. */
-  openAbsence(): Absence | undefined
+  /** Questions without an answer, oldest first: that one is asked, the others wait. At most one has the state 'open'. */
+  unansweredAbsences(): Absence[]
   /** Newest first. */
   notifications(filter: { unreadOnly: boolean; sinceMs?: number | undefined }, limit: number): Notification[]
   unreadNotifications(): number

@@ -93,9 +93,9 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       kind === 'cli' ? undefined : keepDailyBackup({ backups: profile.backups, clock, scheduler, log })
 
     async function dispose(): Promise<void> {
-      stopWatching?.()
       stopDailyBackup?.()
       try {
+        stopWatching?.()
         await backUp(profile, kind, clock, log)
       } finally {
         await profile.close()

@@ -24,6 +24,9 @@ export const absencePieceSchema = z.strictObject({
   cause: absenceCauseSchema,
 })
 
+/** Of one question. Further absences of the same entry become a question of their own. */
+export const MAX_PIECES = 500
+
 /**
  * The one question: what is to become of the time that an entry ran while nobody was there? Each further absence
  * before the answer adds a piece. Pieces are in order and do not touch.
@@ -31,9 +34,12 @@ export const absencePieceSchema = z.strictObject({
 export const absenceSchema = z.strictObject({
   id: idSchema,
   entryId: idSchema,
-  pieces: z.array(absencePieceSchema).min(1).max(500),
-  /** `withdrawn`: the entry was removed or cut by hand, so nothing is left to ask. */
-  state: z.enum(['open', 'answered', 'withdrawn']),
+  pieces: z.array(absencePieceSchema).min(1).max(MAX_PIECES),
+  /**
+   * `waiting`: an older question about another entry comes first; it is shown as `open` when it is its turn.
+   * `withdrawn`: the entry was removed or cut by hand, so nothing is left to ask.
+   */
+  state: z.enum(['open', 'waiting', 'answered', 'withdrawn']),
   askedAtMs: instantSchema,
   updatedAtMs: instantSchema,
 })

@@ -1,2 +1,2 @@
 /** Fingerprint of docs/contract.json, written by `npm run contract:write`. */
-export const CONTRACT_HASH = '488d5b4669d72d19'
+export const CONTRACT_HASH = '0cb5caa3a930a72c'

@@ -3,6 +3,7 @@ import type { HistoryItem } from '../../../shared/contract/history.ts'
 import { type AppError, appError } from '../../../shared/errors.ts'
 import { err, ok, type Result } from '../../../shared/result.ts'
 import type { CommandRecord, StoreWriter } from '../../ports/store.ts'
+import { gatherQuestions, makeRoomForQuestion } from '../absence/reopen-question.ts'
 import type { Command } from '../run-command.ts'
 
 /** Changes can be taken back for 30 days, across restarts. */
@@ -50,8 +51,11 @@ function move(
   side: 'before' | 'after',
   nowMs: number,
 ): Result<{ item: HistoryItem }, AppError> {
-  const applied = writer.applyChanges(writer.changesOf(record.id), side)
+  const changes = writer.changesOf(record.id)
+  makeRoomForQuestion(writer, changes, side, nowMs)
+  const applied = writer.applyChanges(changes, side)
   if (!applied.ok) return applied
+  if (side === 'before') gatherQuestions(writer, changes, nowMs)
   const undoneAtMs = side === 'before' ? nowMs : null
   writer.setUndone(record.id, undoneAtMs)
   return ok({ item: historyItem({ ...record, undoneAtMs }) })

@@ -1,3 +1,4 @@
+import type { Presence } from '../absence/create-presence.ts'
 import { createCommand, removeCommand, updateCommand } from '../catalogue/catalogue-command.ts'
 import {
   activitySpec,
@@ -32,6 +33,7 @@ import { discardTimer } from '../timer/discard-timer.ts'
 import { startTimer } from '../timer/start-timer.ts'
 import { stopTimer } from '../timer/stop-timer.ts'
 import { timerStatus } from '../timer/timer-status.ts'
+import { createAbsenceRoutes } from './absence-routes.ts'
 import { createDesktopRoutes } from './desktop-routes.ts'
 import { unwrap } from './error-bridge.ts'
 import { createHostRoutes } from './host-routes.ts'
@@ -45,7 +47,7 @@ const SUGGESTIONS = 8
 const HISTORY = 50
 
 /** Binds each procedure of the contract to its operation. The only file that knows both. */
-export function createRouter(context: CoreContext) {
+export function createRouter(context: CoreContext, presence: Presence) {
   const { ports } = context
   const os = createImplementer(context)
 
@@ -128,6 +130,7 @@ export function createRouter(context: CoreContext) {
     live: { subscribe: os.live.subscribe.handler(({ signal }) => subscribeLive(context, signal)) },
     ...createTransferRoutes(os, context),
     ...createHostRoutes(os, context),
+    ...createAbsenceRoutes(os, context, presence),
     ...createDesktopRoutes(os, context),
     ...createNotificationRoutes(os, context),
   })

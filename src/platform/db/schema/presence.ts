@@ -9,7 +9,7 @@ export const absences = sqliteTable(
     /** Not a reference: the question about an entry that is gone is withdrawn, and kept. */
     entryId: text('entry_id').notNull(),
     piecesJson: text('pieces_json').notNull(),
-    state: text('state', { enum: ['open', 'answered', 'withdrawn'] }).notNull(),
+    state: text('state', { enum: ['open', 'waiting', 'answered', 'withdrawn'] }).notNull(),
     askedAtMs: integer('asked_at_ms').notNull(),
     updatedAtMs: integer('updated_at_ms').notNull(),
     deletedAtMs: integer('deleted_at_ms'),

@@ -9,11 +9,13 @@ const notificationColumns = codecs.notification.columns.join(', ')
 
 /** Questions about absences, and notifications. */
 export const presenceQueries = {
-  openAbsence(statements: Statements): EntityMap['absence'] | undefined {
-    const row = statements.one<Row>(
-      `select ${absenceColumns} from absences where state = 'open' and deleted_at_ms is null`,
-    )
-    return row && codecs.absence.read(row)
+  unansweredAbsences(statements: Statements): EntityMap['absence'][] {
+    return statements
+      .all<Row>(
+        `select ${absenceColumns} from absences
+         where state in ('open', 'waiting') and deleted_at_ms is null order by asked_at_ms, id`,
+      )
+      .map((row) => codecs.absence.read(row))
   },
 
   notifications(

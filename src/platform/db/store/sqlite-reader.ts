@@ -144,8 +144,8 @@ export class SqliteReader implements StoreReader {
     return historyQueries.createdWithBatch(this.statements, batchId)
   }
 
-  openAbsence() {
-    return presenceQueries.openAbsence(this.statements)
+  unansweredAbsences() {
+    return presenceQueries.unansweredAbsences(this.statements)
   }
 
   notifications(filter: { unreadOnly: boolean; sinceMs?: number | undefined }, limit: number) {
