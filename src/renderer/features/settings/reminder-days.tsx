@@ -36,8 +36,8 @@ export function ReminderDays({ value, weekStart }: { value: readonly number[]; w
                 : 'border-control text-ink-muted hover:bg-hover hover:text-ink',
             )}
           >
-            {nameOf(day).slice(0, 2)}
-            <span className="sr-only">{nameOf(day).slice(2)}</span>
+            <span aria-hidden="true">{nameOf(day).slice(0, 2)}</span>
+            <span className="sr-only">{nameOf(day)}</span>
           </button>
         ))}
       </div>
