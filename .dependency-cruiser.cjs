@@ -56,6 +56,7 @@ const rooms = [
     rooms: ['src/platform/', 'src/core/ports/', 'src/core/domain/', 'src/shared/'],
     packages: [
       'better-sqlite3',
+      '@napi-rs/keyring',
       'drizzle-orm',
       'pino',
       'csv-parse',
