@@ -10,10 +10,13 @@ export interface Presence {
 
 export const PRESENT: Presence = { isIdle: false, isLocked: false }
 
-/** What the host is to hear when `before` has become `now`: leaving by idle time first, for it began a minute ago. */
-export function idleReports(before: Presence, now: Presence): PresenceReport[] {
+/**
+ * What the host is to hear when `before` has become `now`: leaving by idle time first, for it began a minute ago. On the
+ * return it hears once more how long that was, `idleMs`: it may have become long enough to ask about since the last time.
+ */
+export function idleReports(before: Presence, now: Presence, idleMs: number): PresenceReport[] {
   const reports: PresenceReport[] = []
-  if (!before.isIdle && now.isIdle) reports.push({ kind: 'idle', idleMs: IDLE_THRESHOLD_MS })
+  if (before.isIdle !== now.isIdle) reports.push({ kind: 'idle', idleMs: now.isIdle ? IDLE_THRESHOLD_MS : idleMs })
   if (!before.isLocked && now.isLocked) reports.push({ kind: 'lock' })
   if (before.isLocked && !now.isLocked) reports.push({ kind: 'unlock' })
   if (before.isIdle && !now.isIdle) reports.push({ kind: 'active' })

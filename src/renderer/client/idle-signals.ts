@@ -63,7 +63,7 @@ async function watch(connection: Connection, signal: AbortSignal): Promise<void>
   let presence = PRESENT
   let idleSinceMs = 0
   let told = Promise.resolve()
-  /** In order, and without an answer: where nothing runs there is nothing to ask about, and that is refused. */
+  /** In order. The answer is not needed: a question comes by the live stream. */
   const tell = (report: PresenceReport) => {
     told = told
       .then(async () => {
@@ -75,7 +75,7 @@ async function watch(connection: Connection, signal: AbortSignal): Promise<void>
   detector.addEventListener('change', () => {
     const now = { isIdle: detector.userState === 'idle', isLocked: detector.screenState === 'locked' }
     if (now.isIdle && !presence.isIdle) idleSinceMs = hostNowMs() - IDLE_THRESHOLD_MS
-    for (const report of idleReports(presence, now)) tell(report)
+    for (const report of idleReports(presence, now, idleSoFarMs(idleSinceMs))) tell(report)
     presence = now
   })
   const repeat = setInterval(() => {
