@@ -54,7 +54,7 @@ const IDLE_CONNECTION_MS = 4000
 const CONNECTIONS_PER_ORIGIN = 6
 const DEFAULT_CACHE_BYTES = 16 * 1024 * 1024
 
-/** The http port on Node's own http: `docs/adr/0011` says why not fetch. */
+/** The http port on Node's own http: `docs/adr/0012` says why not fetch. */
 export function createHttp(options: HttpOptions): OwnedHttp {
   const { clock, scheduler, log, random } = options
   const clocks = createServerClocks(clock)
