@@ -5,7 +5,12 @@ const linux: Target = { platform: 'linux', arch: 'x64' }
 const binary = { path: 'node_modules/better-sqlite3/prebuilds/linux-x64.node', unpacked: true }
 const good = [
   ...['package.json', 'LICENSE', 'out/licences.txt', 'out/main/main.js', 'out/preload/preload.cjs'],
-  ...['out/renderer/index.html', 'out/drizzle/local/0000.sql', 'node_modules/real-require/src/index.js'],
+  ...[
+    'out/renderer/index.html',
+    'out/drizzle/local/0000.sql',
+    'resources/tray/idle.png',
+    'node_modules/real-require/src/index.js',
+  ],
 ].map((path) => ({ path, unpacked: false }))
 const packed = (...paths: string[]) => [...good, binary, ...paths.map((path) => ({ path, unpacked: false }))]
 

@@ -13,7 +13,8 @@ const wanted = [
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ]
-const rooms = /^(package\.json$|LICENSE$|out\/licences\.txt$|out\/(main|preload|renderer|drizzle)\/|node_modules\/)/
+const rooms =
+  /^(package\.json$|LICENSE$|out\/licences\.txt$|out\/(main|preload|renderer|drizzle)\/|resources\/tray\/|node_modules\/)/
 const foreign =
   /\.(map|tsx?|mts|cts|md|sh)$|(^|\/)(src|tests?|__tests__|benchmarks?|examples?|fixtures)\/|(^|[./])(test|bench(mark)?)\.[cm]?js$/
 /** Licences travel with what they are about; the code of one package lies in a folder called src. */
@@ -24,9 +25,11 @@ export function packageProblems(files: readonly PackedFile[], target: Target): s
   const paths = new Set(files.map(({ path }) => path))
   const natives = files.filter(({ path }) => path.endsWith('.node'))
   const expected = binariesOf(target)
+  const has = (start: string) => files.some(({ path }) => path.startsWith(start))
   return [
     ...wanted.filter((path) => !paths.has(path)).map((path) => `${path} is missing`),
-    ...(files.some(({ path }) => path.startsWith('out/drizzle/local/')) ? [] : ['the migrations are missing']),
+    ...(has('out/drizzle/local/') ? [] : ['the migrations are missing']),
+    ...(has('resources/tray/') ? [] : ['the tray icons are missing']),
     ...files.filter(({ path }) => !rooms.test(path)).map(({ path }) => `${path} has no business in the package`),
     ...files
       .filter(({ path }) => rooms.test(path) && foreign.test(path) && !kept.test(path))

@@ -28,7 +28,7 @@ beforeAll(() => {
   project = mkdtempSync(path.join(root, '.cache/packaging-'))
   const tree = [
     ...['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html', 'out/drizzle/local/0000.sql'],
-    'out/licences.txt',
+    ...['out/licences.txt', 'resources/tray/idle-dark.png', 'resources/icons/16x16.png'],
     // What must stay out.
     ...['out/main/main.js.map', 'out/renderer/notes.md', 'out/cli/stint.js', 'src/main/main.ts', 'tests/x.test.ts'],
     ...['.env', 'notes.txt'],
@@ -76,7 +76,7 @@ function pack(
   const output = `packed/${as}-${arch}-${dist}`
   const changed = {
     ...config,
-    directories: { output },
+    directories: { ...config.directories, output },
     electronDist: dist,
     electronVersion: '45.4.1',
     linux: { ...config.linux, icon: null, files: config[as].files },
@@ -113,6 +113,7 @@ describe('a package', () => {
       'out/preload/preload.cjs',
       'out/renderer/index.html',
       'package.json',
+      'resources/tray/idle-dark.png',
     ])
     expect(files.filter(({ unpacked }) => unpacked).map(({ path: file }) => file)).toEqual([
       'node_modules/better-sqlite3/prebuilds/linux-x64.node',
