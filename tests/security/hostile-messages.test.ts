@@ -132,6 +132,8 @@ async function sendAll(cases: readonly Case[]): Promise<Case[]> {
 /** A typed error of the closed list, and not a bug. */
 function isRefusal({ status, body }: Answer): boolean {
   const code = codeIn(body)
+  // A headless host has no desktop to act on, and says so with 501.
+  if (code === 'not-available') return status === 501
   return code !== undefined && code !== 'internal' && code in errorTable && status >= 400 && status < 500
 }
 
