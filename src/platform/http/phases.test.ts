@@ -1,5 +1,5 @@
-import { createServer } from 'node:net'
-import { describe, expect, it } from 'vitest'
+import { createServer, type Socket } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Fault } from '../../../tests/conformance/fake-server/faults.ts'
 import { selfSigned } from '../../../tests/conformance/fake-server/self-signed.ts'
 import { startFakeServer } from '../../../tests/conformance/fake-server/start-fake-server.ts'
@@ -13,6 +13,25 @@ async function closedOrigin(): Promise<string> {
   const server = await startFakeServer()
   await server.close()
   return server.origin
+}
+
+/** Takes connections and hears the first word of TLS, to which `answer` does something that is no TLS. */
+async function handshakes(answer: (socket: Socket) => void) {
+  const server = createServer((socket) => socket.on('error', () => undefined))
+  const begun = new Promise<void>((resolve) => {
+    server.on('connection', (socket) => {
+      socket.once('data', () => {
+        answer(socket)
+        resolve()
+      })
+      onTestFinished(() => void socket.destroy())
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return { origin: `https://127.0.0.1:${address.port}`, begun }
 }
 
 describe('a request of which the server cannot have seen anything', () => {
@@ -36,7 +55,7 @@ describe('a request of which the server cannot have seen anything', () => {
     const answered = await ask('/', { ...write, headers: { authorization: 'Bearer hush-hush' } })
     expect(answered).toMatchObject({ error: { kind: 'before-send', cause: expect.stringContaining('SELF_SIGNED') } })
     expect(server.connections()).toBe(1)
-    expect(server.log).toEqual([])
+    expect(server.begun()).toBe(0)
   })
 
   it('is told as before-send when the certificate is for another address', async () => {
@@ -45,23 +64,24 @@ describe('a request of which the server cannot have seen anything', () => {
     expect(await ask('/', write)).toMatchObject({
       error: { kind: 'before-send', cause: expect.stringContaining('ERR_TLS_CERT_ALTNAME_INVALID') },
     })
-    expect(server.log).toEqual([])
+    expect(server.begun()).toBe(0)
+  })
+
+  it('is told as before-send when the handshake is cut off: fetch calls that by the same name as a lost answer', async () => {
+    const { origin } = await handshakes((socket) => socket.resetAndDestroy())
+    const { ask } = await createTestHttp({ origins: [origin] })
+    expect(await ask('/', { ...write, url: `${origin}/` })).toMatchObject({
+      error: { kind: 'before-send', cause: expect.stringContaining('ECONNRESET') },
+    })
   })
 
   it('is told as before-send when the time is up during the handshake', async () => {
-    // Takes the connection and never says a word of TLS.
-    const mute = createServer((socket) => socket.on('error', () => undefined))
-    const accepted = new Promise<void>((resolve) => mute.once('connection', () => resolve()))
-    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
-    const address = mute.address()
-    const origin = `https://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
-    const { ask, scheduler, http } = await createTestHttp({ origins: [origin] })
+    const { origin, begun } = await handshakes(() => undefined)
+    const { ask, scheduler } = await createTestHttp({ origins: [origin] })
     const asked = ask('/', { ...write, url: `${origin}/` })
-    await accepted
+    await begun
     scheduler.pass(30_000)
     expect(await asked).toMatchObject({ error: { kind: 'timeout', phase: 'before-send' } })
-    http.close()
-    await new Promise((resolve) => mute.close(resolve))
   })
 
   it('is told as before-send when a header cannot be written, without telling the header', async () => {

@@ -49,6 +49,8 @@ export interface FakeServer {
   readonly log: readonly SeenRequest[]
   /** Arrived, but nobody had a reply: answered 501. To be empty at the end of a test. */
   readonly unexpected: readonly SeenRequest[]
+  /** How many requests began to arrive, those included that a client gave up before their end. */
+  readonly begun: () => number
   /** How many connections were opened. */
   readonly connections: () => number
   /** Lasting, for a server with state of its own; later routes go before earlier ones. */
@@ -71,9 +73,11 @@ export async function startFakeServer(options: Options = {}): Promise<FakeServer
   const stops = new Set<() => void>()
   const waiting: { count: number; resolve: () => void }[] = []
   let opened = 0
+  let begun = 0
   let chooseFault: (request: SeenRequest) => Fault | undefined = () => undefined
 
   async function answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    begun += 1
     const seen = await read(message, nowMs?.() ?? 0)
     // The client gave up while it was still sending.
     if (seen === undefined) return
@@ -125,6 +129,7 @@ export async function startFakeServer(options: Options = {}): Promise<FakeServer
     origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`,
     log,
     unexpected,
+    begun: () => begun,
     connections: () => opened,
     route: (method, path, handler) => routes.push({ method, path, handler, once: false }),
     expect(method, path, reply) {
