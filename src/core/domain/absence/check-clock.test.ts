@@ -52,7 +52,7 @@ describe('a clock set back', () => {
   })
 
   it('lets the absence begin anew at its time, for its start would lie in the future', () => {
-    const { state } = seen(-60 * MINUTE, 11 * MINUTE, look, locked)
+    const { state } = seen(-59 * MINUTE, 11 * MINUTE, look, locked)
     expect(state.away).toEqual({ cause: 'lock', sinceMs: NOON - 60 * MINUTE })
     const { pieces } = seen(-30 * MINUTE, 41 * MINUTE, { kind: 'unlock' }, state)
     expect(pieces).toEqual([{ fromMs: NOON - 60 * MINUTE, untilMs: NOON - 30 * MINUTE, cause: 'lock' }])

@@ -13,18 +13,20 @@ export function checkClock(state: PresenceState, evidence: Evidence, { threshold
   const next: PresenceState = { ...state, reading: last === null ? null : { atMs, monotonicMs } }
   if (last === null) return next
   const wallMs = atMs - last.atMs
-  if (wallMs < 0) return setBack(next, atMs)
-  if (wallMs < thresholdMs || state.away !== null) return next
   const livedMs = monotonicMs - last.monotonicMs
+  if (wallMs < 0) return setBack(next, atMs, livedMs)
+  if (wallMs < thresholdMs || state.away !== null) return next
   const wasSet = wallMs - livedMs >= thresholdMs && livedMs < thresholdMs && kind !== 'resume'
   return leave(next, 'gap', wasSet ? 'clock' : 'sleep', last.atMs)
 }
 
-function setBack(state: PresenceState, atMs: number): PresenceState {
+/** Whoever is away was so at the last look already, `livedMs` ago. */
+function setBack(state: PresenceState, atMs: number, livedMs: number): PresenceState {
+  const { away } = state
   const noLater = (ms: number | null) => (ms === null ? null : Math.min(ms, atMs))
   return {
     ...state,
-    away: state.away !== null && state.away.sinceMs > atMs ? { ...state.away, sinceMs: atMs } : state.away,
+    away: away !== null && away.sinceMs > atMs ? { ...away, sinceMs: atMs - livedMs } : away,
     presentAtMs: noLater(state.presentAtMs),
     idleSinceMs: noLater(state.idleSinceMs),
     inputWhileLockedSinceMs: noLater(state.inputWhileLockedSinceMs),
