@@ -15,6 +15,7 @@ export async function openOwn(profileDir: string, kind: 'cli' | 'headless'): Pro
     version,
     migrationsDir: migrationsDir(),
     busyTimeoutMs: BUSY_TIMEOUT_MS,
+    hearsMachine: kind === 'headless',
   })
   if (opened.ok) return opened
   const { code, message, mend, ...data } = opened.error

@@ -10,6 +10,7 @@ import { createStore } from '../../platform/db/create-store.ts'
 import { createIds } from '../../platform/ids/create-ids.ts'
 import { createLifeSigns } from '../../platform/life-signs/create-life-signs.ts'
 import { noNotifier } from '../../platform/notifier/no-notifier.ts'
+import { createDbusPower, type DbusPower } from '../../platform/power/create-dbus-power.ts'
 import { noPower } from '../../platform/power/no-power.ts'
 import { dailyBackupDue } from '../../platform/profile/backups/daily-backup-due.ts'
 import { fileErrorOf } from '../../platform/profile/file-errors.ts'
@@ -34,6 +35,8 @@ export interface OpenHostOptions {
   readonly clock?: Clock
   /** What only a desktop has; a host without one hears and shows nothing by itself. */
   readonly power?: Power
+  /** Without a `power` of its own, hears what a Linux machine says over D-Bus, as long as the host lives. */
+  readonly hearsMachine?: boolean
   readonly notifier?: Notifier
   readonly shell?: Shell
   /** How long to wait for a command that has the profile; default 3000. */
@@ -61,9 +64,11 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
   const opened = await openProfile(profileDir, { migrationsDir, clock, log, ...waiting })
   if (!opened.ok) return opened
   const profile = opened.value
+  let machine: DbusPower | undefined
   try {
     const closeLog = kind === 'cli' ? undefined : await openLog(profile.dir, deferred)
     const scheduler = createScheduler()
+    machine = options.hearsMachine === true ? createDbusPower({ log, clock, scheduler }) : undefined
     const core = createCore({
       clock,
       log,
@@ -75,7 +80,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       uploads: createUploads(profile.dir, clock),
       delimitedText: createDelimitedText(),
       textDecoding: createTextDecoding(),
-      power: options.power ?? noPower,
+      power: options.power ?? machine ?? noPower,
       notifier: options.notifier ?? noNotifier,
       lifeSigns: createLifeSigns(profile.dir, log),
       shell: options.shell ?? null,
@@ -96,6 +101,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       stopDailyBackup?.()
       try {
         stopWatching?.()
+        machine?.dispose()
         await backUp(profile, kind, clock, log)
       } finally {
         await profile.close()
@@ -117,6 +123,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       },
     })
   } catch (error) {
+    machine?.dispose()
     await profile.close()
     const known = fileErrorOf(error, profile.dir)
     if (known === undefined) throw error
