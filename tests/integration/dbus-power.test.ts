@@ -1,8 +1,8 @@
-import { Variant } from '@jellybrick/dbus-next'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { PowerSignal } from '../../src/core/ports/power.ts'
 import { createDbusPower, type DbusPower } from '../../src/platform/power/create-dbus-power.ts'
 import { createMemoryLog } from '../fakes/memory-log.ts'
+import { serveLogind } from './support/fake-logind.ts'
 import { hasDbusDaemon, type PrivateBus, startPrivateBus } from './support/private-bus.ts'
 
 if (!hasDbusDaemon) console.log('Skipped: D-Bus as a source of absence needs dbus-daemon (Debian: apt install dbus).')
@@ -46,31 +46,6 @@ function listenOn(addresses: { session?: string; system?: string }) {
 const until = (check: () => void) => vi.waitFor(check, { timeout: 5000, interval: 5 })
 const untilHearing = (power: DbusPower, sources: string[]) => until(() => expect(power.sources()).toEqual(sources))
 
-async function logind(of: PrivateBus, hints: Record<string, unknown> = {}) {
-  const asked: string[] = []
-  const served = await of.serve('org.freedesktop.login1', (call) => {
-    asked.push(call.member)
-    if (call.member === 'Get') return ['v', [new Variant('s', '1')]]
-    if (call.member === 'GetSession') return ['o', [SESSION_PATH]]
-    if (call.member !== 'GetAll') return undefined
-    const all = { LockedHint: false, Active: true, IdleHint: false, ...hints }
-    return ['a{sv}', [Object.fromEntries(Object.entries(all).map(([name, value]) => [name, new Variant('b', value)]))]]
-  })
-  return {
-    asked,
-    ...served,
-    manager: (member: string, isGoing: boolean) =>
-      served.signal(LOGIND, 'org.freedesktop.login1.Manager', member, 'b', [isGoing]),
-    session: (member: string) => served.signal(SESSION_PATH, 'org.freedesktop.login1.Session', member, '', []),
-    change: (name: string, value: boolean, path = SESSION_PATH) =>
-      served.signal(path, 'org.freedesktop.DBus.Properties', 'PropertiesChanged', 'sa{sv}as', [
-        'org.freedesktop.login1.Session',
-        { [name]: new Variant('b', value) },
-        [],
-      ]),
-  }
-}
-
 async function mutter(of: PrivateBus, idle: { ms: number }) {
   const path = '/org/gnome/Mutter/IdleMonitor/Core'
   const served = await of.serve('org.gnome.Mutter.IdleMonitor', (call) => {
@@ -88,7 +63,7 @@ async function mutter(of: PrivateBus, idle: { ms: number }) {
 describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
   it('tells of sleep, shutdown, lock, and the seat that another person took', async () => {
     const real = await bus()
-    const login1 = await logind(real)
+    const login1 = await serveLogind(real)
     const { power, heard } = listenOn({ system: real.address })
     await until(() => expect(login1.asked).toContain('GetAll'))
     expect(power.sources()).toEqual(['logind'])
@@ -109,7 +84,7 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
 
   it('hears its own session only, and nobody who merely claims to be logind', async () => {
     const real = await bus()
-    const login1 = await logind(real)
+    const login1 = await serveLogind(real)
     const liar = await real.serve('org.example.Liar', () => undefined)
     const { heard } = listenOn({ system: real.address })
     await until(() => expect(login1.asked).toContain('GetAll'))
@@ -125,11 +100,11 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
   it('says at once when the screen is locked already, and follows a service that comes later or comes back', async () => {
     const real = await bus()
     const { power, heard } = listenOn({ system: real.address })
-    const first = await logind(real, { LockedHint: true })
+    const first = await serveLogind(real, { LockedHint: true })
     await until(() => expect(heard).toEqual(['lock']))
     await first.leave()
     await untilHearing(power, [])
-    const second = await logind(real, { LockedHint: false })
+    const second = await serveLogind(real, { LockedHint: false })
     await until(() => expect(heard).toEqual(['lock', 'unlock']))
     second.manager('PrepareForSleep', true)
     await until(() => expect(heard).toEqual(['lock', 'unlock', 'suspend']))
@@ -179,7 +154,7 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
 
   it('goes by logind’s hint where there is nothing better, once the desktop has proven to use it', async () => {
     const real = await bus()
-    const login1 = await logind(real)
+    const login1 = await serveLogind(real)
     const { power, heard, clock } = listenOn({ system: real.address })
     await until(() => expect(login1.asked).toContain('GetAll'))
     login1.change('IdleHint', false)
@@ -197,7 +172,7 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
 
   it('outlives the bus, tries again a minute later and no sooner, and hears again', async () => {
     const real = await bus()
-    const login1 = await logind(real)
+    const login1 = await serveLogind(real)
     const { power, retries, log } = listenOn({ system: real.address })
     await until(() => expect(login1.asked).toContain('GetAll'))
     await real.stop()
@@ -211,7 +186,7 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
 
   it('is silent after its end, and leaves no timer and no connection', async () => {
     const real = await bus()
-    const login1 = await logind(real)
+    const login1 = await serveLogind(real)
     const before = process.getActiveResourcesInfo().filter((kind) => /Pipe|TCP|Timeout/.test(kind)).length
     const { power, heard, retries } = listenOn({ system: real.address, session: real.address })
     await until(() => expect(login1.asked).toContain('GetAll'))

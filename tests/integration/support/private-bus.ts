@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { type EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next'
 
@@ -37,6 +37,7 @@ export async function startPrivateBus(): Promise<PrivateBus> {
     async serve(name, answer) {
       const bus = sessionBus({ busAddress: address })
       buses.push(bus)
+      ignoreErrors(bus)
       bus.addMethodHandler((call) => {
         const reply = answer(call)
         if (reply === undefined) bus.send(Message.newError(call, 'org.freedesktop.DBus.Error.UnknownMethod', 'No.'))
@@ -62,6 +63,11 @@ export async function startPrivateBus(): Promise<PrivateBus> {
       await ended(daemon)
     },
   }
+}
+
+/** The daemon is killed at the end of a test; a service of the test need not say so. */
+function ignoreErrors(bus: EventEmitter): void {
+  bus.on('error', () => undefined)
 }
 
 async function connections(bus: MessageBus): Promise<string[]> {
