@@ -34,8 +34,9 @@ export function hearInput(state: PresenceState, idleMs: number, atMs: number, ru
 
 /** Input ends every absence but one at which somebody else may be typing (a lock screen, another user). */
 function returnByInput(state: PresenceState, inputAtMs: number, idleMs: number, rules: PresenceRules): Observed {
-  const sinceMs = state.idleSinceMs ?? state.away?.sinceMs
-  if (sinceMs === undefined || inputAtMs <= sinceMs + ROUNDING_MS || idleMs >= MAX_IDLE_MS) return { state, pieces: [] }
+  if (state.away === null || idleMs >= MAX_IDLE_MS) return { state, pieces: [] }
+  const sinceMs = Math.max(state.away.sinceMs, state.idleSinceMs ?? state.away.sinceMs)
+  if (inputAtMs <= sinceMs + ROUNDING_MS) return { state, pieces: [] }
   const closed: OpenCause[] = ['idle', 'gap', 'shutdown']
   // Whoever says that they leave still types that. Only input after a real stillness shows that they are back.
   if (state.open.has('idle')) closed.push('said')
