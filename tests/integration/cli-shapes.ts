@@ -34,6 +34,7 @@ export const oneShape = z.strictObject({ entry: entryShape })
 export const manyShape = z.strictObject({ entries: z.array(entryShape) })
 export const startedShape = z.strictObject({ entry: entryShape, stopped: entryShape.nullable() })
 export const stoppedShape = z.strictObject({ entry: entryShape, next: entryShape.nullable() })
+export const toggledShape = z.strictObject({ started: entryShape.nullable(), stopped: entryShape.nullable() })
 export const statusShape = z.strictObject({ running: entryShape.nullable(), todayMs: ms })
 export const listShape = z.strictObject({
   entries: z.array(entryShape),

@@ -8,6 +8,7 @@ import {
   startedShape,
   statusShape,
   stoppedShape,
+  toggledShape,
   undoneShape,
 } from './cli-shapes.ts'
 import { CliWorld } from './cli-support.ts'
@@ -34,6 +35,16 @@ describe('the timer from the command line', () => {
     }
     const { code, error } = await world.refused(['continue'])
     expect([code, errorShape.parse(error).code]).toEqual([1, 'not-found'])
+  })
+
+  it('toggles: starts without a note where nothing runs, stops what runs', async () => {
+    const first = toggledShape.parse(await world.json(['toggle']))
+    expect([first.started?.note, first.started?.running, first.stopped]).toEqual(['', true, null])
+    const second = toggledShape.parse(await world.json(['toggle']))
+    expect([second.started, second.stopped?.id]).toEqual([null, first.started?.id])
+    expect((await world.run(['toggle'])).stdout).toMatch(/^Started \d\d:\d\d \(no note\)\n$/)
+    expect((await world.run(['toggle'])).stdout).toMatch(/^Stopped .*\n$/)
+    await world.json(['rm', second.stopped?.id ?? '', 'last', '--yes'])
   })
 
   it('starts, shows, switches and stops, and names everything beside its id', async () => {

@@ -17,6 +17,7 @@ export const commandTable: readonly TableSection[] = [
         async () => (await import('../commands/continue.ts')).continueEntry,
       ),
       row('discard', 'Throw the running entry away', async () => (await import('../commands/discard.ts')).discard),
+      row('toggle', 'Stop the timer, or start one', async () => (await import('../commands/toggle.ts')).toggle),
       row('status', 'What is running, and today’s total', async () => (await import('../commands/status.ts')).status),
     ],
   },
