@@ -77,8 +77,8 @@ export class CliWorld {
   }
 
   /** Starts a host and waits for its first line. */
-  async serve(args: readonly string[] = []): Promise<{ child: ChildProcess; line: unknown }> {
-    const child = this.start(['serve', '--port', '0', '--json', ...args])
+  async serve(args: readonly string[] = [], options: RunOptions = {}): Promise<{ child: ChildProcess; line: unknown }> {
+    const child = this.start(['serve', '--port', '0', '--json', ...args], options)
     let stdout = ''
     let stderr = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {

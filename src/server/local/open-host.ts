@@ -17,6 +17,7 @@ import { fileErrorOf } from '../../platform/profile/file-errors.ts'
 import { openProfile, type Profile } from '../../platform/profile/open-profile.ts'
 import type { OpenProfileError } from '../../platform/profile/open-profile-error.ts'
 import { createScheduler } from '../../platform/scheduler/create-scheduler.ts'
+import { surroundingChecks } from '../../platform/surroundings/surrounding-checks.ts'
 import { createTextDecoding } from '../../platform/text/create-text-decoding.ts'
 import { createUploads } from '../../platform/uploads/create-uploads.ts'
 import { CONTRACT_HASH } from '../../shared/contract/contract-hash.ts'
@@ -61,7 +62,13 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
   const deferred = createDeferredLog()
   const { log } = deferred
   const waiting = options.busyTimeoutMs === undefined ? {} : { busyTimeoutMs: options.busyTimeoutMs }
-  const opened = await openProfile(profileDir, { migrationsDir, clock, log, ...waiting })
+  const opened = await openProfile(profileDir, {
+    migrationsDir,
+    clock,
+    log,
+    extraChecks: surroundingChecks(),
+    ...waiting,
+  })
   if (!opened.ok) return opened
   const profile = opened.value
   let machine: DbusPower | undefined
