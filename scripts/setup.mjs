@@ -273,14 +273,27 @@ function lastLine(text) {
   )
 }
 
+/** @typedef {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} RunOptions */
+
 /**
  * Runs a child to its end as if it were this process: signals go to it, its exit code comes back.
  * @param {string[]} args for the pinned Node
- * @param {{ env?: NodeJS.ProcessEnv, stdio?: import('node:child_process').StdioOptions }} [options]
+ * @param {RunOptions} [options]
  * @returns {Promise<number>} the exit code; 128 + n where signal n ended it
  */
 export function runPinned(args, options = {}) {
-  const child = spawn(pinnedNode, args, { env: pinnedEnv(), stdio: 'inherit', ...options })
+  return run(pinnedNode, args, options)
+}
+
+/**
+ * As `runPinned`, for another program.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<number>}
+ */
+export function run(program, args, options = {}) {
+  const child = spawn(program, args, { env: pinnedEnv(), stdio: 'inherit', ...options })
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => child.kill(signal))
   }
