@@ -21,7 +21,11 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
-      kind('unit', ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts'], 10_000),
+      kind(
+        'unit',
+        ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'tests/electron-host/**/*.test.ts'],
+        10_000,
+      ),
       kind('contract', ['tests/contract/**/*.test.ts'], 30_000),
       kind('integration', ['tests/integration/**/*.test.ts'], 60_000),
       kind('properties', ['tests/properties/**/*.test.ts'], 30_000),
