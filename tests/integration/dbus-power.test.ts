@@ -170,6 +170,57 @@ describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
     await until(() => expect(power.idleMs()).toBe(0))
   })
 
+  it.each([
+    ['seconds, as the interface says', 1],
+    ['milliseconds, as KDE does', 1000],
+  ])('asks a screen saver that counts in %s, twice a minute, and finds out which', async (_name, perSecond) => {
+    const real = await bus()
+    const idle = { seconds: 10 }
+    await real.serve('org.freedesktop.ScreenSaver', (call) => {
+      if (call.member === 'GetActive') return ['b', [false]]
+      return call.member === 'GetSessionIdleTime' ? ['u', [idle.seconds * perSecond]] : undefined
+    })
+    const { power, clock, retries } = listenOn({ session: real.address })
+    const later = async (seconds: number, idleSeconds: number) => {
+      await until(() => expect(retries).toHaveLength(1))
+      clock.ms += seconds * 1000
+      idle.seconds = idleSeconds
+      retries.shift()?.run()
+      await until(() => expect(retries).toHaveLength(1))
+    }
+    await later(30, 2)
+    expect(power.idleMs()).toBeUndefined()
+    await later(30, 32)
+    expect(power.idleMs()).toBe(32_000)
+    await later(30, 3)
+    expect(power.idleMs()).toBe(3000)
+    expect(retries.map(({ delayMs }) => delayMs)).toEqual([30_000])
+  })
+
+  it('does not believe a desktop that says 0 for ever, nor asks one that does not know', async () => {
+    const real = await bus()
+    const asked: string[] = []
+    const saver = await real.serve('org.freedesktop.ScreenSaver', (call) => {
+      asked.push(call.member)
+      return call.member === 'GetSessionIdleTime' ? ['u', [0]] : undefined
+    })
+    const { power, clock, retries } = listenOn({ session: real.address })
+    await until(() => expect(retries).toHaveLength(1))
+    clock.ms += 30_000
+    retries.shift()?.run()
+    await until(() => expect(retries).toHaveLength(1))
+    expect(power.idleMs()).toBeUndefined()
+    await saver.leave()
+    retries.length = 0
+    await real.serve('org.freedesktop.ScreenSaver', (call) => {
+      asked.push(`${call.member} again`)
+      return undefined
+    })
+    await until(() => expect(asked).toContain('GetSessionIdleTime again'))
+    await untilHearing(power, ['screen saver'])
+    expect(retries).toEqual([])
+  })
+
   it('outlives the bus, tries again a minute later and no sooner, and hears again', async () => {
     const real = await bus()
     const login1 = await serveLogind(real)

@@ -7,6 +7,7 @@ import { keepBusLink } from '../dbus/keep-bus-link.ts'
 import { followLogind } from './logind.ts'
 import { followMutterIdle, type MutterIdle } from './mutter-idle.ts'
 import { followScreenSavers } from './screen-savers.ts'
+import { askSessionIdle, type SessionIdle } from './session-idle.ts'
 
 export interface DbusPower extends Power {
   /** As `idleMs`, but only where the source is exact to the second. */
@@ -33,6 +34,7 @@ export function createDbusPower({ log, clock, scheduler, addresses }: DbusPowerO
   const listeners = new Set<(signal: PowerSignal) => void>()
   const available = new Set<string>()
   let mutter: MutterIdle | undefined
+  let session: SessionIdle | undefined
   /** By logind's hint. undefined: never said, as on desktops that do not use it. */
   let hintSinceMs: number | undefined | null
 
@@ -65,22 +67,34 @@ export function createDbusPower({ log, clock, scheduler, addresses }: DbusPowerO
     ...keep,
     address: addresses === undefined ? busAddress('session') : addresses.session,
     opened(link) {
-      followScreenSavers(link, { tell, available: (name, is) => note(name)(is) })
+      followScreenSavers(link, {
+        tell,
+        available(name, is) {
+          note(name)(is)
+          if (name !== 'org.freedesktop.ScreenSaver') return
+          session?.stop()
+          session = is ? askSessionIdle(link, clock, scheduler) : undefined
+        },
+      })
       mutter = followMutterIdle(link, clock, note('idle monitor'))
     },
     lost() {
       mutter = undefined
+      session?.stop()
+      session = undefined
       for (const name of [...available]) if (name !== 'logind') available.delete(name)
     },
   })
 
   const exactIdleMs = () => mutter?.idleMs()
+  function hintedIdleMs(): number | undefined {
+    if (hintSinceMs === undefined) return undefined
+    return hintSinceMs === null ? 0 : Math.max(0, Math.round(clock.monotonicMs() - hintSinceMs))
+  }
   return {
     exactIdleMs,
-    idleMs() {
-      if (hintSinceMs === undefined) return exactIdleMs()
-      return exactIdleMs() ?? (hintSinceMs === null ? 0 : Math.max(0, Math.round(clock.monotonicMs() - hintSinceMs)))
-    },
+    // The hint comes last: desktops give it only after minutes.
+    idleMs: () => exactIdleMs() ?? session?.idleMs() ?? hintedIdleMs(),
     listen(hear) {
       listeners.add(hear)
       return () => void listeners.delete(hear)
@@ -92,6 +106,8 @@ export function createDbusPower({ log, clock, scheduler, addresses }: DbusPowerO
       stopSession()
       listeners.clear()
       available.clear()
+      session?.stop()
+      session = undefined
       mutter = undefined
     },
   }
