@@ -127,6 +127,14 @@ test('a split decides part by part, with a time that is typed', async ({ stint, 
   const cut = new Date(cutAtMs).toLocaleTimeString('en-GB', { timeZone: 'Europe/Stockholm', timeStyle: 'short' })
   await end.fill(cut)
   await expect(form.getByRole('alert')).toHaveCount(0)
+  await form
+    .getByRole('button', { name: /^Cut .* in two$/ })
+    .nth(1)
+    .press('Enter')
+  await expect(rows).toHaveCount(3)
+  await form.getByRole('button', { name: /^Join/ }).nth(1).press('Enter')
+  await expect(rows).toHaveCount(2)
+  await expect(form.getByRole('button', { name: /^Cut .* in two$/ }).nth(1)).toBeFocused()
   await rows.nth(0).getByRole('radio', { name: 'Discard' }).click()
   await rows.nth(1).getByRole('radio', { name: 'Move' }).click()
   await rows

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AbsenceAnswer, AbsencePiece } from '../../../shared/contract/absence.ts'
 import { Button } from '../../ui/button.tsx'
 import { absenceMs, answerWords, type TimeWords } from './absence-words.ts'
@@ -34,11 +34,15 @@ export function SplitForm({
   const rows = fitRows(decided, pieces)
   const edit = (change: (rows: readonly SplitRow[]) => SplitRow[]) =>
     setDecided((before) => change(fitRows(before, pieces)))
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever opens the form has asked for it: a time to type, or what becomes of the first part.
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, [role=radio][data-state=on]')?.focus(), [])
   const isUnread = rows.some(({ id }) => unread.has(id))
   const sum = (kind: SplitRow['kind']) => absenceMs(rows.filter((row) => row.kind === kind))
 
   return (
     <form
+      ref={form}
       aria-label="Split the time away"
       className="pt-2 sm:pl-6.5"
       onSubmit={(event) => {
@@ -58,7 +62,6 @@ export function SplitForm({
             <SplitRowFields
               key={row.id}
               row={row}
-              isFirst={index === 0}
               endUntilMs={areJoined(row, next) ? next.untilMs : null}
               words={words}
               onChange={(change) =>

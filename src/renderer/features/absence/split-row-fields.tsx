@@ -24,7 +24,6 @@ const kinds = [
 /** One part: when, how long, what becomes of it, and for time that moves what it was. */
 export function SplitRowFields({
   row,
-  isFirst,
   endUntilMs,
   words,
   onChange,
@@ -34,7 +33,6 @@ export function SplitRowFields({
   onJoin,
 }: {
   row: SplitRow
-  isFirst: boolean
   /** Where its end can be moved: the end of the part that follows it without a gap. null: it stays. */
   endUntilMs: number | null
   words: TimeWords
@@ -45,6 +43,7 @@ export function SplitRowFields({
   onDivide: (() => void) | undefined
   onJoin: (() => void) | undefined
 }) {
+  const cut = useRef<HTMLButtonElement>(null)
   const { zone, style, today, locale } = words
   const span = spanWords(row, words)
   const day = dayOf(row.fromMs, zone)
@@ -59,14 +58,7 @@ export function SplitRowFields({
           {endUntilMs === null ? (
             <span className="inline-block w-18 px-2">{clock(row.untilMs)}</span>
           ) : (
-            <EndField
-              row={row}
-              untilMs={endUntilMs}
-              words={words}
-              autoFocus={isFirst}
-              onEnd={onEnd}
-              onUnread={onUnread}
-            />
+            <EndField row={row} untilMs={endUntilMs} words={words} onEnd={onEnd} onUnread={onUnread} />
           )}
         </span>
         <span className="tabular min-w-14 text-sm text-ink-muted">{formatDurationProse(row.untilMs - row.fromMs)}</span>
@@ -78,12 +70,20 @@ export function SplitRowFields({
         />
         <span className="ml-auto flex">
           {onJoin !== undefined && (
-            <IconButton label={`Join ${span} with the next part`} size="sm" onClick={onJoin}>
+            <IconButton
+              label={`Join ${span} with the next part`}
+              size="sm"
+              onClick={() => {
+                onJoin()
+                // The button goes with the last part there was to join.
+                requestAnimationFrame(() => document.activeElement === document.body && cut.current?.focus())
+              }}
+            >
               <Combine size={16} />
             </IconButton>
           )}
           {onDivide !== undefined && (
-            <IconButton label={`Cut ${span} in two`} size="sm" onClick={onDivide}>
+            <IconButton ref={cut} label={`Cut ${span} in two`} size="sm" onClick={onDivide}>
               <Scissors size={16} />
             </IconButton>
           )}
@@ -112,14 +112,12 @@ function EndField({
   row,
   untilMs,
   words,
-  autoFocus,
   onEnd,
   onUnread,
 }: {
   row: SplitRow
   untilMs: number
   words: TimeWords
-  autoFocus: boolean
   onEnd: (atMs: number) => void
   onUnread: (isBad: boolean) => void
 }) {
@@ -146,7 +144,6 @@ function EndField({
         aria-label={`End of the part from ${formatClock(row.fromMs, zone, style)}`}
         aria-invalid={isBad}
         aria-describedby={isBad ? id : undefined}
-        autoFocus={autoFocus}
         value={typed ?? formatClock(row.untilMs, zone, style)}
         onFocus={(event) => event.target.select()}
         onChange={(event) => {
