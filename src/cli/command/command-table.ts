@@ -19,6 +19,9 @@ export const commandTable: readonly TableSection[] = [
       row('discard', 'Throw the running entry away', async () => (await import('../commands/discard.ts')).discard),
       row('toggle', 'Stop the timer, or start one', async () => (await import('../commands/toggle.ts')).toggle),
       row('status', 'What is running, and today’s total', async () => (await import('../commands/status.ts')).status),
+      row('away', 'Say that you leave the computer', async () => (await import('../commands/away.ts')).away),
+      row('back', 'Say that you are back', async () => (await import('../commands/back.ts')).back),
+      row('absence', 'Answer for time away', async () => (await import('../commands/absence.ts')).absence),
     ],
   },
   {
