@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Lane } from '../core/domain/budget/lane.ts'
-import type { HttpAnswer, HttpMethod } from '../core/ports/http.ts'
+import type { HttpAnswer, HttpFailure, HttpMethod } from '../core/ports/http.ts'
 import { type ProviderError, providerErrorOf } from '../core/ports/provider-error.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { ProviderDeps } from './provider-deps.ts'
@@ -34,6 +34,8 @@ export type Caller = <T>(call: Call, schema: z.ZodType<T>) => Promise<Result<Cal
 
 const TIMEOUT_MS = 30_000
 const MAX_BYTES = 20 * 1024 * 1024
+/** Gaps between requests are waited for; a longer pause is told, so that the queue can do something else meanwhile. */
+const MAX_WAIT_MS = 2000
 
 /** Makes single calls of one vendor: sends, tells what went wrong, and parses what came. Nothing is repeated. */
 export function createCaller(deps: ProviderDeps, style: CallStyle): Caller {
@@ -55,13 +57,23 @@ export function createCaller(deps: ProviderDeps, style: CallStyle): Caller {
       lane: call.lane ?? 'background',
       timeoutMs: TIMEOUT_MS,
       maxBytes: MAX_BYTES,
+      maxWaitMs: MAX_WAIT_MS,
     })
-    if (!sent.ok) return err(providerErrorOf(sent.error, scope))
+    if (!sent.ok) return err(failureOf(sent.error, scope))
     const answer = sent.value
     const said = style.classify?.(answer, call) ?? classifyStatus(answer, scope)
     if (said !== undefined) return err(said)
     return parse(answer, schema)
   }
+}
+
+/**
+ * Sent elsewhere for the time being is how a sign-in page is shown; sent elsewhere for good is an address that moved,
+ * and no credential mends that.
+ */
+function failureOf(failure: HttpFailure, scope: string): ProviderError {
+  const isSignIn = failure.kind === 'redirected' && [302, 303, 307].includes(failure.status)
+  return isSignIn ? { kind: 'unauthenticated', said: failure.cause } : providerErrorOf(failure, scope)
 }
 
 /** What a status means where the vendor has no other custom; undefined: a success. */
@@ -87,7 +99,7 @@ export function classifyStatus(answer: HttpAnswer, scope: string): ProviderError
     case 423:
       return { kind: 'period-locked', reason: 'unknown', said }
     case 429:
-      return { kind: 'rate-limited', retryAtMs: null, scope }
+      return { kind: 'rate-limited', retryAtMs: answer.retryAtMs, scope }
     default:
       return { kind: 'upstream', status, retryable: status >= 500, said }
   }

@@ -29,8 +29,7 @@ export function openTestDatabase(file = ':memory:'): Database.Database {
  * The real core and the real store over a fresh database in memory, with a clock the test moves. What a test does
  * not touch (backups, uploads, diagnostics) throws, so that a hidden use shows.
  */
-export function createTestCore(overrides: Partial<CorePorts> = {}) {
-  const clock = new FakeClock()
+export function createTestCore(overrides: Partial<CorePorts> = {}, clock = new FakeClock()) {
   const log = createMemoryLog()
   const db = openTestDatabase()
   const unused = (name: string) => () => {

@@ -15,6 +15,7 @@ interface Options {
   readonly budget?: BudgetRule
   readonly limitHeaders?: LimitHeaders
   readonly server?: Parameters<typeof startFakeServer>[0]
+  readonly clock?: FakeClock
   readonly http?: Partial<HttpOptions>
 }
 
@@ -22,7 +23,7 @@ export const unlimited: BudgetRule = { windows: [], reservedShare: 0.2 }
 
 /** The real http port and a fake server on a real socket; the clock, and with it every time limit, is the test's. */
 export async function createTestHttp(options: Options = {}) {
-  const clock = new FakeClock()
+  const clock = options.clock ?? new FakeClock()
   const scheduler = new FakeScheduler(clock)
   const log = createMemoryLog()
   const server: FakeServer = await startFakeServer({ nowMs: () => clock.nowMs(), ...options.server })

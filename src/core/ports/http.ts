@@ -47,6 +47,8 @@ export interface HttpAnswer {
   quote(text: string): string
   /** What the server's clock said. */
   readonly serverDateMs: number | null
+  /** When the budget lets the next request of this scope and lane go, after what this answer said of it; null: at once. */
+  readonly retryAtMs: number | null
   /** The server said that the body of an earlier answer still holds; status and body are of that answer. */
   readonly fromCache: boolean
 }

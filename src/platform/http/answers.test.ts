@@ -60,6 +60,16 @@ describe('an answer', () => {
     expect(two.ok && two.value.header('Retry-After')).toBe('5')
   })
 
+  it('tells when the next one may go, and nothing where it may go at once', async () => {
+    const { ask, server, clock } = await createTestHttp()
+    server.expect('GET', /./, { status: 429, headers: { 'retry-after': '90' } })
+    server.expect('GET', /./, {})
+    const refused = await ask('/')
+    expect(refused.ok && refused.value.retryAtMs).toBe(clock.nowMs() + 90_000)
+    clock.advance(90_000)
+    expect(await ask('/')).toMatchObject({ value: { retryAtMs: null } })
+  })
+
   it.each([
     ['whole', '{"id":9007199254740993,"n":1.5}', { ok: true, value: { id: '9007199254740993', n: 1.5 } }],
     ['with a byte order mark', '\uFEFF[1]', { ok: true, value: [1] }],

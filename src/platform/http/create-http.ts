@@ -70,7 +70,8 @@ export function createHttp(options: HttpOptions): OwnedHttp {
     if (!url.ok) return unsent('foreign-origin', url.error)
     if (cancel?.aborted === true) return unsent('aborted', CANCELLED)
 
-    const admitted = await gateOf(accountId, scope).admit(lane, wanted.maxWaitMs ?? 0, cancel)
+    const gate = gateOf(accountId, scope)
+    const admitted = await gate.admit(lane, wanted.maxWaitMs ?? 0, cancel)
     if (!admitted.ok && admitted.error.kind === 'aborted') return unsent('aborted', CANCELLED)
     if (!admitted.ok) return err({ ...admitted.error, phase: 'before-send', status: null, cause: OVER_BUDGET })
 
@@ -81,6 +82,7 @@ export function createHttp(options: HttpOptions): OwnedHttp {
     const answered = await exchange({ ...wanted, url: url.value, headers: prepared.headers, agent }, scheduler)
     if (answered.ok) noteDate(origin, answered.value, sentAtMs)
     admitted.value.done(answered.ok ? limitsOf(answered.value, account, origin) : null)
+    const retryAtMs = gate.pausedUntilMs(lane)
 
     const scrub = createScrub([...account.secrets, ...secretsIn(wanted.headers)])
     const path = quoteOf(decoded(pathname), scrub)
@@ -94,7 +96,7 @@ export function createHttp(options: HttpOptions): OwnedHttp {
     log.debug({ ...told, status, bytes: body.length }, 'A request was answered')
     const settled = prepared.settle(answered.value)
     return settled.ok
-      ? ok(createHttpAnswer({ ...settled.value, serverDateMs: dateOf(answered.value) }, scrub))
+      ? ok(createHttpAnswer({ ...settled.value, serverDateMs: dateOf(answered.value), retryAtMs }, scrub))
       : settled
   }
 

@@ -7,6 +7,7 @@ interface Parts {
   readonly headers: ReadonlyMap<string, readonly string[]>
   readonly body: Uint8Array
   readonly serverDateMs: number | null
+  readonly retryAtMs: number | null
   readonly fromCache: boolean
 }
 

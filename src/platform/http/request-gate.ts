@@ -18,6 +18,8 @@ export type Refused = { readonly kind: 'over-budget'; readonly allowedAtMs: numb
 /** Lets requests through as the budget allows, the interactive lane first, each lane in order of arrival. */
 export interface RequestGate {
   admit(lane: Lane, maxWaitMs: number, cancel: CancelSignal | undefined): Promise<Result<Admission, Refused>>
+  /** When the next request of this lane may go; null: now. */
+  pausedUntilMs(lane: Lane): number | null
   /** To be kept over a restart, and given to the next gate. */
   state(): BudgetState
 }
@@ -93,6 +95,11 @@ export function createRequestGate({ clock, scheduler, rule, state: kept, random 
 
   return {
     state: () => state,
+    pausedUntilMs(lane) {
+      const nowMs = now()
+      const atMs = nextAllowedAtMs(rule(), state, lane, nowMs)
+      return atMs > nowMs ? atMs : null
+    },
     admit(lane, maxWaitMs, cancel) {
       const nowMs = now()
       const allowedAtMs = nextAllowedAtMs(rule(), state, lane, nowMs)
