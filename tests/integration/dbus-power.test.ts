@@ -1,11 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { PowerSignal } from '../../src/core/ports/power.ts'
 import { createDbusPower, type DbusPower } from '../../src/platform/power/create-dbus-power.ts'
 import { createMemoryLog } from '../fakes/memory-log.ts'
 import { serveLogind } from './support/fake-logind.ts'
-import { hasDbusDaemon, type PrivateBus, startPrivateBus } from './support/private-bus.ts'
-
-if (!hasDbusDaemon) console.log('Skipped: D-Bus as a source of absence needs dbus-daemon (Debian: apt install dbus).')
+import { noBusReason, type PrivateBus, startPrivateBus } from './support/private-bus.ts'
 
 const SESSION_PATH = '/org/freedesktop/login1/session/_31'
 const LOGIND = '/org/freedesktop/login1'
@@ -60,7 +58,11 @@ async function mutter(of: PrivateBus, idle: { ms: number }) {
   }
 }
 
-describe.skipIf(!hasDbusDaemon)('a machine that speaks D-Bus', () => {
+describe('a machine that speaks D-Bus', () => {
+  beforeEach((context) => {
+    if (noBusReason !== undefined) context.skip(noBusReason)
+  })
+
   it('tells of sleep, shutdown, lock, and the seat that another person took', async () => {
     const real = await bus()
     const login1 = await serveLogind(real)
