@@ -20,14 +20,15 @@ async function withDesktop(page: Page, path: string): Promise<(command: unknown)
           listeners.add(listener)
           return () => listeners.delete(listener)
         },
-        async openPort() {
+        openPort(id: string) {
           const socket = new WebSocket(new URL('/ws', location.href.replace(/^http/, 'ws')))
           socket.binaryType = 'arraybuffer'
-          await new Promise((resolve) => socket.addEventListener('open', resolve))
-          const { port1, port2 } = new MessageChannel()
-          port1.onmessage = ({ data }) => socket.send(data)
-          socket.onmessage = ({ data }) => port1.postMessage(data)
-          return port2
+          socket.addEventListener('open', () => {
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = ({ data }) => socket.send(data)
+            socket.onmessage = ({ data }) => port1.postMessage(data)
+            window.postMessage({ stintPort: id }, location.origin, [port2])
+          })
         },
       },
     })
