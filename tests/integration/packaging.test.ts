@@ -140,6 +140,22 @@ describe('a package', () => {
     expect(packageProblems(files, target)).toEqual([])
   })
 
+  it('holds every package that the built desktop loads', (context) => {
+    const folders = ['out/main', 'out/preload'].map((folder) => path.join(root, folder))
+    if (!folders.every(existsSync)) context.skip('out/main is not built; "npm run build"')
+    const loaded = folders.flatMap((folder) =>
+      readdirSync(folder).flatMap((name) => {
+        const code = readFileSync(path.join(folder, name), 'utf8')
+        const imports = [
+          ...code.matchAll(/^(?:import|export)\b[^'"\n]*['"]([^'"]+)['"]|^.*= require\(["']([^"']+)["']\)/gm),
+        ]
+        return imports.map(([, imported, required]) => imported ?? required ?? '')
+      }),
+    )
+    const packages = loaded.filter((name) => !name.startsWith('.') && !name.startsWith('node:') && name !== 'electron')
+    expect([...new Set(packages)].sort()).toEqual(['better-sqlite3', 'pino'])
+  })
+
   it('is not made when Electron has a fuse that nobody has decided about', () => {
     const { status, output } = pack('linux', 'x64', { dist: 'dist-of-later' })
     expect(status).not.toBe(0)
