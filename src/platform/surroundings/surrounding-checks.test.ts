@@ -13,6 +13,7 @@ const full: Surroundings = {
   platform: 'linux',
   env: { WAYLAND_DISPLAY: 'wayland-0' },
   electron: '45.4.1',
+  isDesktop: false,
   buses: {
     session: new Set([
       'org.kde.StatusNotifierWatcher',
@@ -28,6 +29,7 @@ const bare: Surroundings = {
   platform: 'linux',
   env: {},
   electron: undefined,
+  isDesktop: false,
   buses: { session: undefined, system: undefined },
 }
 const all = (machine: Surroundings) => [desktopApp, desktopServices, presence, keychain].map((check) => check(machine))
@@ -57,6 +59,10 @@ describe('what doctor says of the surroundings', () => {
     expect(desktopServices({ ...full, buses: { ...full.buses, session } }).detail).toBe(
       'missing here: a place for tray icons',
     )
+  })
+
+  it('counts the desktop app itself among those who tell', () => {
+    expect(presence({ ...bare, isDesktop: true })).toMatchObject({ status: 'ok', detail: 'the desktop app' })
   })
 
   it.each(['darwin', 'win32'] as const)('asks nothing of D-Bus or a display on %s', (platform) => {

@@ -6,6 +6,8 @@ export interface Surroundings {
   readonly platform: NodeJS.Platform
   readonly env: NodeJS.ProcessEnv
   readonly electron: string | undefined
+  /** The doctor is the desktop app itself. */
+  readonly isDesktop: boolean
   readonly buses: BusNames
 }
 
@@ -23,6 +25,7 @@ export function surroundingChecks(env: NodeJS.ProcessEnv = process.env): (() => 
     platform: process.platform,
     env,
     electron: electronRuntime(),
+    isDesktop: process.versions.electron !== undefined,
     buses: await askBuses(env),
   })
   return [desktopApp, desktopServices, presence, keychain].map((check) => async () => {
@@ -57,11 +60,12 @@ export function desktopServices({ platform, buses: { session } }: Surroundings):
   return finding(id, title, missing, 'both are there', 'Stint’s pages show the timer and every notice themselves.')
 }
 
-export function presence({ platform, buses: { session, system } }: Surroundings): DoctorCheck {
+export function presence({ platform, isDesktop, buses: { session, system } }: Surroundings): DoctorCheck {
   const id = 'presence'
   const title = 'Somebody tells when you are away'
   if (platform !== 'linux') return finding(id, title, [], 'the desktop app hears it from the system', '')
   const sources = [
+    ...(isDesktop ? ['the desktop app'] : []),
     ...(system?.has('org.freedesktop.login1') === true ? ['logind (sleep, lock, seat)'] : []),
     ...([...(session ?? [])].some((name) => /^org\.[a-z]+\.ScreenSaver$/.test(name)) ? ['screen saver'] : []),
     ...(session?.has('org.gnome.Mutter.IdleMonitor') === true ? ['idle monitor'] : []),
