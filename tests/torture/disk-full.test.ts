@@ -17,7 +17,14 @@ import { tempDir } from './support/temp-dir.ts'
 import { openOk, openRefused, openTestHost, type TestHost, visible } from './support/test-host.ts'
 
 /** Commands that write files or nothing, not the database; the small disk below is for them. */
-const NOT_IN_DATABASE = ['imports.begin', 'imports.append', 'backups.create', 'backups.restore']
+const NOT_IN_DATABASE = [
+  'imports.begin',
+  'imports.append',
+  'backups.create',
+  'backups.restore',
+  'absence.report',
+  'desktop.run',
+]
 
 /** T3. SQLite answers SQLITE_FULL when the file may not grow past `max_page_count`, as it does when the disk is full. */
 describe('a database that cannot grow', () => {

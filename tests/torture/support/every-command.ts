@@ -22,6 +22,15 @@ export function everyCommand({ client, clock, key }: TestHost): CommandPath[] {
     later()
     return entry
   }
+  /** Somebody was away while a timer ran. */
+  const question = async () => {
+    await running()
+    await client.absence.report({ commandKey: key(), report: { kind: 'away' } })
+    later()
+    const { question: asked } = await client.absence.report({ commandKey: key(), report: { kind: 'back' } })
+    if (asked === null) throw new Error('Nothing is asked')
+    return asked.id
+  }
   const added = async (note = 'Added') => {
     later()
     const startedAtMs = clock.nowMs() - HOUR
@@ -122,6 +131,17 @@ export function everyCommand({ client, clock, key }: TestHost): CommandPath[] {
           return (commandKey) => calls.remove({ commandKey, id })
         }),
       ]
+    }),
+    command('absence.answer', async () => {
+      const absenceId = await question()
+      return (commandKey) => client.absence.answer({ commandKey, absenceId, answer: { kind: 'discard' } })
+    }),
+    command('notifications.read', async () => {
+      const absenceId = await question()
+      // Answered, so that the next question is told anew.
+      await client.absence.answer({ commandKey: key(), absenceId, answer: { kind: 'keep' } })
+      await question()
+      return (commandKey) => client.notifications.read({ commandKey })
     }),
     command('settings.update', async () => {
       const { settings } = await client.settings.get({})
