@@ -3,11 +3,11 @@ import { type EventEmitter, once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { Message, type MessageBus, sessionBus } from '@jellybrick/dbus-next'
 
-const hasDaemon =
+export const hasDbusDaemon =
   process.platform === 'linux' && spawnSync('dbus-daemon', ['--version'], { stdio: 'ignore' }).status === 0
 
 /** Why tests on a real bus cannot run here; undefined: they can. */
-export const noBusReason = hasDaemon ? undefined : 'there is no dbus-daemon here (Debian: apt install dbus)'
+export const noBusReason = hasDbusDaemon ? undefined : 'there is no dbus-daemon here (Debian: apt install dbus)'
 
 export interface PrivateBus {
   readonly address: string
