@@ -1,4 +1,5 @@
 import type { PresenceReport } from '../../shared/contract/absence.ts'
+import { MAX_IDLE_MS } from '../../shared/limits.ts'
 import type { Connection } from './connect.ts'
 import './idle-detector.ts'
 import { useIdlePermissionState, watchIdlePermission } from './idle-permission.ts'
@@ -90,7 +91,7 @@ async function watch(connection: Connection, signal: AbortSignal): Promise<void>
   }
 }
 
-/** As the contract takes it: whole, and at most a day. */
+/** As the contract takes it: whole, and not too long. */
 function idleSoFarMs(sinceMs: number): number {
-  return Math.min(86_400_000, Math.max(IDLE_THRESHOLD_MS, Math.round(hostNowMs() - sinceMs)))
+  return Math.min(MAX_IDLE_MS, Math.max(IDLE_THRESHOLD_MS, Math.round(hostNowMs() - sinceMs)))
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MAX_IDLE_MS } from '../limits.ts'
 import { command, commandInput, query } from './base.ts'
 import { entrySchema } from './entities.ts'
 import { idSchema, instantSchema } from './primitives.ts'
@@ -74,7 +75,7 @@ export const absenceAnswerSchema = z.discriminatedUnion('kind', [
 
 /** What a client without power events of its own can say about its person (a browser, `stint away`). */
 export const presenceReportSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('idle'), idleMs: z.int().min(0).max(86_400_000) }),
+  z.strictObject({ kind: z.literal('idle'), idleMs: z.int().min(0).max(MAX_IDLE_MS) }),
   z.strictObject({ kind: z.literal('active') }),
   z.strictObject({ kind: z.literal('lock') }),
   z.strictObject({ kind: z.literal('unlock') }),

@@ -1,3 +1,4 @@
+import { MAX_IDLE_MS } from '../../../shared/limits.ts'
 import type { Observed, PresenceRules } from './evidence.ts'
 import { comeBack, leave } from './leave-and-return.ts'
 import type { OpenCause, PresenceState } from './presence-state.ts'
@@ -8,8 +9,6 @@ const ROUNDING_MS = 2000
 const FRESH_MS = 30_000
 /** Long enough that nobody has only bumped the desk or mistyped a password. */
 const INPUT_DESPITE_LOCK_MS = 60_000
-/** No source counts further, so a greater idle time says nothing of when the last input was. */
-const MAX_IDLE_MS = 86_400_000
 
 /**
  * Takes a measured idle time in. What it says is when the last input was, and that is all that counts: so it does not
