@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { app, session } from 'electron'
 import type { Log } from '../core/ports/log.ts'
-import { connectInMemory } from '../platform/transport/in-memory-client.ts'
-import { createRpcHandler } from '../platform/transport/rpc-handler.ts'
 import { pageDir } from '../server/local/built-files.ts'
 import { version } from '../server/local/version.ts'
 import { within } from '../server/local/within.ts'
@@ -57,19 +54,18 @@ export async function composeDesktop(start: DesktopStart): Promise<Trouble | und
   const notifier = createDesktopNotifier({ log, open: (place) => parts.late?.windows.show(place) })
   const parts: ShellParts = { power, notifier, loginItem: createLoginItem(), profileDir, log, late: undefined }
   const shell = createShell(parts)
-  const host = await openDesktopHost({ profileDir, version, power, notifier, shell })
-  if (!host.ok) return host.error
-  const { core, log: profileLog } = host.value.opened
-  attachLog(profileLog)
+  const opening = await openDesktopHost({ profileDir, version, power, notifier, shell })
+  if (!opening.ok) return opening.error
+  const host = opening.value
+  const { client } = host
+  attachLog(host.log)
 
-  const handler = createRpcHandler(core.router, log, randomUUID)
-  const client = connectInMemory(core.router, 'desktop')
   const live = await followLive(client, log)
   const preferences = openPreferences(desktopFolder(profileDir), log)
   closeOtherDoors()
   const quit = () => ending.begin()
   const windows = createWindows({ log, preferences, afterClose, quit })
-  const ports = servePorts({ handler, log, isOurs: windows.isOurs })
+  const ports = servePorts({ host, log, isOurs: windows.isOurs })
   const desktop: Desktop = { client, live, windows, log, profileDir, version, quit }
   const tray = startTray(desktop)
   const hotkeys = startHotkeys(desktop)
@@ -96,7 +92,7 @@ export async function composeDesktop(start: DesktopStart): Promise<Trouble | und
     await within(ports.idle(), CALLS_END_WITHIN_MS[pace])
     ports.close()
     live.dispose()
-    const closed = host.ok ? host.value.server.close() : Promise.resolve()
+    const closed = host.close()
     // The server no longer answers, so the next start waits for the profile instead of calling us.
     instance.release()
     await closed

@@ -1,15 +1,15 @@
 import { type IpcMainEvent, ipcMain, MessageChannelMain, type WebContents } from 'electron'
 import type { Log } from '../../core/ports/log.ts'
-import { type ServedPort, serveMessagePort } from '../../platform/transport/message-port.ts'
-import type { RpcHandler } from '../../platform/transport/rpc-handler.ts'
+import type { ServedPort } from '../../platform/transport/message-port.ts'
 import { PORT_CHANNEL, PORT_ID } from '../../shared/contract/channels.ts'
+import type { DesktopHost } from '../host/open-desktop-host.ts'
 import { APP_ORIGIN } from '../protocol/app-address.ts'
 
 /** A page has one port at a time; while it reconnects there may be two. */
 const MAX_PORTS = 4
 
 interface PortOptions {
-  readonly handler: RpcHandler
+  readonly host: Pick<DesktopHost, 'servePort'>
   readonly log: Log
   /** Windows that this process made for its own pages. */
   readonly isOurs: (contents: WebContents) => boolean
@@ -25,7 +25,7 @@ export interface Ports {
  * Hands each window that asks a port to the contract. The one message that a page can send to this process; it must come
  * from the top frame of a window of ours, showing a page of ours.
  */
-export function servePorts({ handler, log, isOurs }: PortOptions): Ports {
+export function servePorts({ host, log, isOurs }: PortOptions): Ports {
   const served = new Map<WebContents, Set<ServedPort>>()
 
   function portsOf(contents: WebContents): Set<ServedPort> {
@@ -62,7 +62,7 @@ export function servePorts({ handler, log, isOurs }: PortOptions): Ports {
       ports.delete(oldest)
     }
     const { port1, port2 } = new MessageChannelMain()
-    const port = serveMessagePort(handler, port1, { actor: 'ui', log })
+    const port = host.servePort(port1)
     ports.add(port)
     port1.on('close', () => ports.delete(port))
     frame.postMessage(PORT_CHANNEL, id, [port2])
