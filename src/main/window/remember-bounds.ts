@@ -3,7 +3,7 @@ import type { BrowserWindow } from 'electron'
 /** Moving a window tells of every step; only where it comes to rest is worth keeping. */
 const REST_MS = 400
 
-/** Calls `keep` when the window has come to rest after a move, and when it closes. */
+/** Calls `keep` when the window has come to rest after a move, when it is hidden and when it closes. */
 export function rememberBounds(window: BrowserWindow, keep: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
@@ -18,6 +18,8 @@ export function rememberBounds(window: BrowserWindow, keep: () => void): void {
   window.on('resize', soon)
   window.on('maximize', soon)
   window.on('unmaximize', soon)
+  // Quitting hides the windows first and then asks none of them.
+  window.on('hide', now)
   window.on('close', now)
   window.once('closed', () => clearTimeout(timer))
 }

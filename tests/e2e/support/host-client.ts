@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { type Connection, connectHttp } from '../../../src/platform/transport/http-client.ts'
+import type { Connection } from '../../../src/platform/transport/http-client.ts'
+import { profileClient } from './profile-client.ts'
 import type { RunningHost } from './running-host.ts'
 
 /** The contract of a running host, for putting data in place faster than a person or a shell could. */
 export function hostClient(host: RunningHost): Connection['client'] {
-  const { url, token } = JSON.parse(readFileSync(path.join(host.profile, 'host.json'), 'utf8'))
-  return connectHttp({ url, token }).client
+  return profileClient(host.profile)
 }
 
 export const key = (): string => randomUUID()

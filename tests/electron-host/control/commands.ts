@@ -36,6 +36,8 @@ const windowControls = {
         isFocused: one.isFocused(),
         isAlwaysOnTop: one.isAlwaysOnTop(),
         isCrashed: one.page.isCrashed(),
+        crashes: one.page.crashes,
+        ports: one.page.ports,
         opened: one.page.opened,
         errors: one.page.errors,
         preferences: one.page.getLastWebPreferences(),

@@ -6,7 +6,7 @@ import type { Menu } from './menu.ts'
 import type { HostImage } from './native-image.ts'
 
 let shown: HostTray | undefined
-let isBroken = false
+let isBroken = process.env['STINT_TEST_HOST_WITHOUT']?.includes('tray') === true
 let made = 0
 let menusSet = 0
 

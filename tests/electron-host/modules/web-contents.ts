@@ -68,6 +68,7 @@ export class HostWebContents
   readonly mainFrame: ReturnType<typeof makeFrame>
   readonly opened: Opened[] = []
   readonly errors: string[] = []
+  crashes = 0
   readonly #preferences: Electron.WebPreferences
   readonly #target: Promise<WindowTarget>
   readonly #ports = new Map<number, Adopted>()
@@ -112,6 +113,7 @@ export class HostWebContents
         },
         crashed: () => {
           this.#isCrashed = true
+          this.crashes++
           this.emit('render-process-gone', new HostEvent(), { reason: 'crashed', exitCode: 5 })
         },
         opened: (url, features) => this.#windowOpen(url, features),
@@ -217,6 +219,11 @@ export class HostWebContents
   }
 
   // What follows is for the test host itself.
+
+  /** How many ports of this page are open. */
+  get ports(): number {
+    return this.#ports.size
+  }
 
   get target(): Promise<WindowTarget> {
     return this.#target
