@@ -76,7 +76,7 @@ test('Discard and stop ends the timer where the person left', async ({ stint, ho
   await expect(question(stint)).toBeHidden()
   await expect(message(stint, 'Discarded 40 m and stopped')).toBeVisible()
   expect(await entriesOf(host)).toEqual([['Payment retry', 140]])
-  expect(await host.stint('status')).toMatchObject({ running: null })
+  await expect.poll(() => host.stint('status')).toMatchObject({ running: null })
 })
 
 test('a question about an entry that was stopped since does not offer to stop it', async ({ stint, host }) => {

@@ -24,7 +24,7 @@ test('the timer is started, named, given a project and stopped in the mini windo
   await stint.getByLabel('Project').selectOption({ label: 'Acme' })
   await button(stint, 'Start').click()
   await expect(button(stint, 'Stop')).toBeVisible()
-  expect(await running()).toMatchObject({ note: 'Call the bank', projectId: project.id })
+  await expect.poll(running).toMatchObject({ note: 'Call the bank', projectId: project.id })
 
   await note(stint).fill('Call the bank again')
   await stint.keyboard.press('Enter')
@@ -34,7 +34,7 @@ test('the timer is started, named, given a project and stopped in the mini windo
   await expect.poll(async () => (await running())?.projectId).toBeNull()
   await button(stint, 'Stop').click()
   await expect(button(stint, 'Start')).toBeVisible()
-  expect(await running()).toBeNull()
+  await expect.poll(running).toBeNull()
 
   await button(stint, 'Continue the last entry').click()
   await expect(button(stint, 'Stop')).toBeVisible()
@@ -48,7 +48,7 @@ test('the mini window works by keyboard alone', async ({ stint, host }) => {
   await typeText(stint, 'By hand')
   await stint.keyboard.press('Enter')
   await expect(button(stint, 'Stop')).toBeVisible()
-  expect(await running()).toMatchObject({ note: 'By hand' })
+  await expect.poll(running).toMatchObject({ note: 'By hand' })
 
   await stint.keyboard.press('n')
   await typeText(stint, 'Never kept')
@@ -56,7 +56,7 @@ test('the mini window works by keyboard alone', async ({ stint, host }) => {
   await expect(note(stint)).toHaveValue('By hand')
   await stint.keyboard.press('s')
   await expect(button(stint, 'Start')).toBeVisible()
-  expect(await running()).toBeNull()
+  await expect.poll(running).toBeNull()
   await stint.keyboard.press('c')
   await expect(button(stint, 'Stop')).toBeVisible()
   await stint.keyboard.press('Shift+Backspace')
@@ -65,7 +65,7 @@ test('the mini window works by keyboard alone', async ({ stint, host }) => {
   await expect(stint.getByRole('status').filter({ hasText: 'Discarded “By hand”' })).toBeVisible()
   await button(stint, 'Undo').click()
   await expect(button(stint, 'Stop')).toBeVisible()
-  expect(await running()).toMatchObject({ note: 'By hand' })
+  await expect.poll(running).toMatchObject({ note: 'By hand' })
 })
 
 test('the mini window says what is safe while Stint does not answer', async ({ stint, host, complaints }) => {
