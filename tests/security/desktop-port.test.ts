@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Ports, servePorts } from '../../src/main/ipc/serve-ports.ts'
+import { type ServerPort, serveMessagePort } from '../../src/platform/transport/message-port.ts'
 import { PORT_CHANNEL } from '../../src/shared/contract/channels.ts'
 import { createMemoryLog } from '../fakes/memory-log.ts'
 
@@ -45,7 +46,8 @@ beforeEach(() => {
   posted = []
   ours = new EventEmitter()
   // The parts of Electron's classes that are used; no call reaches the handler here.
-  ports = servePorts({ handler: {} as never, log, isOurs: (contents) => (contents as unknown) === ours })
+  const host = { servePort: (port: ServerPort) => serveMessagePort({} as never, port, { actor: 'ui', log }) }
+  ports = servePorts({ host, log, isOurs: (contents) => (contents as unknown) === ours })
 })
 afterEach(() => {
   ports.close()
