@@ -27,6 +27,7 @@ export default defineConfig({
         10_000,
       ),
       kind('contract', ['tests/contract/**/*.test.ts'], 30_000),
+      kind('conformance', ['tests/conformance/**/*.test.ts'], 60_000),
       kind('integration', ['tests/integration/**/*.test.ts'], 60_000),
       kind('properties', ['tests/properties/**/*.test.ts'], 30_000),
       kind('migrations', ['tests/migrations/**/*.test.ts'], 60_000),

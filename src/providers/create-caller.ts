@@ -59,8 +59,9 @@ export function createCaller(deps: ProviderDeps, style: CallStyle): Caller {
       maxBytes: MAX_BYTES,
       maxWaitMs: MAX_WAIT_MS,
     })
-    if (!sent.ok) return err(failureOf(sent.error, scope))
+    if (!sent.ok) return err(failureOf(sent.error, call.method, scope))
     const answer = sent.value
+    if (answer.status === 203) return err(signInPage(call.method, 'A page came in place of the answer.'))
     const said = style.classify?.(answer, call) ?? classifyStatus(answer, scope)
     if (said !== undefined) return err(said)
     return parse(answer, schema)
@@ -71,17 +72,26 @@ export function createCaller(deps: ProviderDeps, style: CallStyle): Caller {
  * Sent elsewhere for the time being is how a sign-in page is shown; sent elsewhere for good is an address that moved,
  * and no credential mends that.
  */
-function failureOf(failure: HttpFailure, scope: string): ProviderError {
+function failureOf(failure: HttpFailure, method: HttpMethod, scope: string): ProviderError {
   const isSignIn = failure.kind === 'redirected' && [302, 303, 307].includes(failure.status)
-  return isSignIn ? { kind: 'unauthenticated', said: failure.cause } : providerErrorOf(failure, scope)
+  return isSignIn ? signInPage(method, failure.cause) : providerErrorOf(failure, scope)
+}
+
+/**
+ * Something in between asks for a sign-in, or has changed the answer (203). A write may have been carried out behind
+ * it: that is looked for, and the look tells about the credential.
+ */
+function signInPage(method: HttpMethod, detail: string): ProviderError {
+  return method === 'GET' || method === 'HEAD'
+    ? { kind: 'unauthenticated', said: detail }
+    : { kind: 'bad-payload', phase: 'after-send', detail }
 }
 
 /** What a status means where the vendor has no other custom; undefined: a success. */
 export function classifyStatus(answer: HttpAnswer, scope: string): ProviderError | undefined {
   const { status } = answer
   const said = quoteBody(answer)
-  // 203: something in between has changed the answer; in practice a sign-in page in its place.
-  if (status === 401 || status === 203) return { kind: 'unauthenticated', said }
+  if (status === 401) return { kind: 'unauthenticated', said }
   if (status >= 200 && status < 300) return undefined
   switch (status) {
     case 400:

@@ -29,6 +29,12 @@ export class FakeScheduler implements Scheduler {
     return this.#timers.size
   }
 
+  /** How long until the next timer fires; null: none waits. */
+  get nextInMs(): number | null {
+    const next = this.#next()
+    return next === undefined ? null : Math.max(0, next.dueMs - this.#clock.monotonicMs())
+  }
+
   /** Time passes, and what is due in it runs; what that starts counts as well. */
   pass(ms: number): void {
     const untilMs = this.#clock.monotonicMs() + ms

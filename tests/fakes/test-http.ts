@@ -33,7 +33,7 @@ export async function createTestHttp(options: Options = {}) {
     limitHeaders: options.limitHeaders ?? {},
     budget: () => options.budget ?? unlimited,
   }
-  const http = createHttp({
+  const openHttp = () => createHttp({
     clock,
     scheduler,
     log,
@@ -42,6 +42,7 @@ export async function createTestHttp(options: Options = {}) {
     account: (id) => (id === 'acc' ? account : undefined),
     ...options.http,
   })
+  const http = openHttp()
   onTestFinished(async () => {
     http.close()
     await server.close()
@@ -59,5 +60,6 @@ export async function createTestHttp(options: Options = {}) {
       maxBytes: 100_000,
       ...request,
     })
-  return { http, server, clock, scheduler, log, ask }
+  /** `openHttp` is for a test in which the process starts again: another one on the same clock. */
+  return { http, openHttp, server, clock, scheduler, log, ask }
 }

@@ -50,14 +50,18 @@ export function createPushQueue(options: Options) {
       kind: 'records',
       records: wantedOf(entryId),
       zone,
-      lane: isRunning(entryId) ? 'interactive' : 'background',
+      lane: isUrgent(entryId) ? 'interactive' : 'background',
     }),
   })
   const entryOf = (id: string) => t.ports.store.read((reader) => reader.get('entry', id))
 
-  function isRunning(entryId: string): boolean {
-    const time = entryOf(entryId)?.time
-    return time?.kind === 'clock' && time.endedAtMs === null
+  /** Somebody waits to see it: it runs, or has just stopped. */
+  function isUrgent(entryId: string): boolean {
+    return (
+      t.db
+        .prepare('select 1 from sync_items where account_id = ? and entry_id = ? and is_urgent = 1')
+        .get(ACCOUNT, entryId) !== undefined
+    )
   }
 
   function wantedOf(entryId: string): WantedRecord[] {

@@ -1,14 +1,18 @@
 import { z } from 'zod'
-import type { HttpAnswer } from '../../core/ports/http.ts'
 import type { ProviderError } from '../../core/ports/provider-error.ts'
-import type { PullPage, TimeCapabilities, TimeProvider } from '../../core/ports/time-provider.ts'
-import { err, ok } from '../../shared/result.ts'
+import type { TimeCapabilities, TimeProvider } from '../../core/ports/time-provider.ts'
+import { err, ok, type Result } from '../../shared/result.ts'
 import { addDays } from '../../shared/zone/day-arithmetic.ts'
-import { createCaller, quoteBody } from '../create-caller.ts'
+import { createCaller } from '../create-caller.ts'
 import type { ProviderDeps } from '../provider-deps.ts'
+import { isSameNote } from '../same-note.ts'
+import { createTogglList, MAX_ROWS, togglListSchema } from './list-toggl-entries.ts'
+import { togglError } from './toggl-errors.ts'
+import { togglScope } from './toggl-limits.ts'
 import {
   changesFor,
   fromToggl,
+  type TogglEntry,
   togglEntrySchema,
   togglMeSchema,
   togglProjectSchema,
@@ -44,15 +48,21 @@ const PER_PAGE = 200
 export function createToggl(deps: ProviderDeps): TimeProvider {
   const { account } = deps
   const origin = new URL(account.baseUrl).origin
-  const offsetMs = () => deps.http.serverClock(origin).offsetMs ?? 0
+  const offsetMs = () => deps.http.serverClock(origin).offsetMs
+  const serverNowMs = () => {
+    const offset = offsetMs()
+    return offset === null ? null : deps.nowMs() + offset
+  }
   const call = createCaller(deps, {
     headers: () => ({ authorization: `Basic ${btoa(`${deps.secret}:api_token`)}` }),
-    // Calls about the person are counted apart from those about a workspace.
-    scope: (path) => (path.startsWith('/me') ? 'me' : 'workspace'),
-    classify,
+    scope: togglScope,
+    classify: (answer, { path }) => togglError(answer, path, deps.nowMs()),
   })
+  const listBetween = createTogglList(call)
   const workspaceId = () => Number(account.workspaceId)
   const entriesPath = () => `/workspaces/${workspaceId()}/time_entries`
+  const isOwn = ({ workspace_id }: TogglEntry) => account.workspaceId === null || workspace_id === account.workspaceId
+  const toRecord = (entry: TogglEntry) => fromToggl(entry, offsetMs())
 
   return {
     capabilities: togglCapabilities,
@@ -76,26 +86,23 @@ export function createToggl(deps: ProviderDeps): TimeProvider {
     },
 
     async catalogue() {
-      const projects: z.infer<typeof togglProjectSchema>[] = []
+      const projects = new Map<string, z.infer<typeof togglProjectSchema>>()
       for (let page = 1; ; page += 1) {
+        const query = { active: 'both', per_page: PER_PAGE, page }
         const answer = await call(
-          {
-            method: 'GET',
-            path: `/workspaces/${workspaceId()}/projects`,
-            query: { active: 'both', per_page: PER_PAGE, page },
-          },
+          { method: 'GET', path: `/workspaces/${workspaceId()}/projects`, query },
           z.array(togglProjectSchema).nullish(),
         )
         if (!answer.ok) return answer
-        const seen = new Set(projects.map(({ id }) => id))
-        const fresh = (answer.value.value ?? []).filter(({ id }) => !seen.has(id))
-        projects.push(...fresh)
-        // A server that ignores `page` gives the first one again: nothing new ends it.
-        if (fresh.length < PER_PAGE) break
+        const rows = answer.value.value ?? []
+        const before = projects.size
+        for (const project of rows) projects.set(project.id, project)
+        // A server that ignores `page` gives the first one again: nothing new ends it. So does a page that is not full.
+        if (rows.length < PER_PAGE || projects.size === before) break
       }
       return ok({
         activities: [],
-        projects: projects.map(({ id, name, client_name, active }) => ({
+        projects: [...projects.values()].map(({ id, name, client_name, active }) => ({
           remoteId: id,
           name,
           clientName: client_name ?? null,
@@ -106,16 +113,16 @@ export function createToggl(deps: ProviderDeps): TimeProvider {
     },
 
     async create(write, lane) {
-      const body = toToggl(write, workspaceId())
+      const body = toToggl(write, workspaceId(), serverNowMs())
       const answer = await call({ method: 'POST', path: entriesPath(), body, lane }, togglEntrySchema)
-      return answer.ok ? ok(fromToggl(answer.value.value, offsetMs())) : answer
+      return answer.ok ? ok(toRecord(answer.value.value)) : answer
     },
 
     async update(remoteId, write, changed, lane) {
       // PUT, not PATCH: in v9 PATCH is the bulk edit, with another body.
-      const body = changesFor(write, changed, workspaceId())
+      const body = changesFor(write, changed, workspaceId(), serverNowMs())
       const answer = await call({ method: 'PUT', path: `${entriesPath()}/${remoteId}`, body, lane }, togglEntrySchema)
-      return answer.ok ? ok(fromToggl(answer.value.value, offsetMs())) : answer
+      return answer.ok ? ok(toRecord(answer.value.value)) : answer
     },
 
     async remove(remoteId, lane) {
@@ -126,25 +133,22 @@ export function createToggl(deps: ProviderDeps): TimeProvider {
     async find({ fields: { time, note } }) {
       if (time.kind === 'amount') return err({ kind: 'unsupported', what: 'amounts without clock times' })
       const day = new Date(time.startMs).toISOString().slice(0, 10)
-      const answer = await list({ start_date: addDays(day, -1), end_date: addDays(day, 2) })
+      const answer = await listBetween(addDays(day, -1), addDays(day, 1))
       if (!answer.ok) return answer
+      // A running one was begun at the server's now, where that is behind ours; and it may have been stopped there since.
+      const earlierMs = time.endMs === null ? Math.max(0, -(offsetMs() ?? 0)) : 0
       return ok(
-        answer.value.filter(({ fields }) => {
-          const there = fields.time
-          return (
-            there.kind === 'instants' &&
-            Math.abs(there.startMs - time.startMs) < 1000 &&
-            (there.endMs === null) === (time.endMs === null) &&
-            fields.note.normalize() === note.normalize()
-          )
-        }),
+        (answer.value ?? [])
+          .filter((entry) => isOwn(entry) && isSameNote(entry.description ?? '', note))
+          .filter(({ start }) => start < time.startMs + 1000 && start > time.startMs - earlierMs - 1000)
+          .map(toRecord),
       )
     },
 
     async get(remoteId) {
       const answer = await call({ method: 'GET', path: `/me/time_entries/${remoteId}` }, togglEntrySchema)
       if (!answer.ok) return answer.error.kind === 'not-found' ? ok(null) : answer
-      return ok(fromToggl(answer.value.value, offsetMs()))
+      return ok(toRecord(answer.value.value))
     },
 
     async running() {
@@ -154,49 +158,36 @@ export function createToggl(deps: ProviderDeps): TimeProvider {
       )
       if (!answer.ok) return answer
       const entry = answer.value.value
-      return ok(entry == null ? null : fromToggl(entry, offsetMs()))
+      return ok(entry == null ? null : toRecord(entry))
     },
 
     async pull({ cursor, fromDay, toDay }) {
-      const serverNowMs = deps.nowMs() + offsetMs()
-      const sinceMs = cursor === null ? null : Number(cursor)
-      const isReachable = sinceMs !== null && serverNowMs - sinceMs < SINCE_REACH_MS
-      const answer = await list(
-        isReachable
-          ? { since: Math.floor((sinceMs - OVERLAP_MS) / 1000) }
-          : { start_date: fromDay, end_date: addDays(toDay, 1) },
-      )
+      const fromMs = serverNowMs()
+      const changes = await changedSince(cursor)
+      if (!changes.ok) return changes
+      const answer = changes.value === null ? await listBetween(fromDay, toDay) : ok(changes.value)
       if (!answer.ok) return answer
-      const page: PullPage = {
-        records: answer.value,
-        nextCursor: String(serverNowMs),
+      const isWhole = changes.value === null && answer.value !== null
+      const nowMs = fromMs ?? serverNowMs()
+      return ok({
+        records: (answer.value ?? []).filter(isOwn).map(toRecord),
+        // Without the server's clock, or without a list, nothing tells up to when this holds.
+        nextCursor: nowMs === null || answer.value === null ? cursor : String(nowMs),
         more: false,
-        complete: isReachable ? null : { fromDay, toDay },
-      }
-      return ok(page)
+        complete: isWhole ? { fromDay, toDay } : null,
+      })
     },
   }
 
-  async function list(query: Record<string, string | number>) {
-    const answer = await call({ method: 'GET', path: '/me/time_entries', query }, z.array(togglEntrySchema).nullish())
+  /** null: not to be had this way, because there is no beginning, or it lies too far back, or they are too many. */
+  async function changedSince(cursor: string | null): Promise<Result<TogglEntry[] | null, ProviderError>> {
+    const sinceMs = cursor === null ? null : Number(cursor)
+    const nowMs = serverNowMs() ?? deps.nowMs()
+    if (sinceMs === null || nowMs - sinceMs >= SINCE_REACH_MS) return ok(null)
+    const query = { since: Math.floor((sinceMs - OVERLAP_MS) / 1000) }
+    const answer = await call({ method: 'GET', path: '/me/time_entries', query }, togglListSchema)
     if (!answer.ok) return answer
-    const own = (answer.value.value ?? []).filter(
-      ({ workspace_id }) => account.workspaceId === null || workspace_id === account.workspaceId,
-    )
-    return ok(own.map((entry) => fromToggl(entry, offsetMs())))
+    const rows = answer.value.value ?? []
+    return ok(rows.length >= MAX_ROWS ? null : rows)
   }
-}
-
-/**
- * 402 is both "quota used up" (then its header says 0) and "not in your plan". A wrong token is 403 on `/me`. Errors are
- * a bare JSON string or text. 410: this path is gone for ever.
- */
-function classify(answer: HttpAnswer, { path }: { path: string }): ProviderError | undefined {
-  const said = quoteBody(answer)
-  if (answer.status === 402 && answer.header('x-toggl-quota-remaining') === '0') {
-    return { kind: 'quota-exhausted', resetAtMs: null, scope: path.startsWith('/me') ? 'me' : 'workspace' }
-  }
-  if (answer.status === 403 && path.startsWith('/me')) return { kind: 'unauthenticated', said }
-  if (answer.status === 410) return { kind: 'unsupported', what: 'this version of the Toggl API' }
-  return undefined
 }

@@ -45,8 +45,9 @@ export const togglProjectSchema = z.object({
   active: z.boolean().nullish(),
 })
 
-/** `serverOffsetMs`: how far Toggl's clock is ahead of ours. */
-export function fromToggl(entry: TogglEntry, serverOffsetMs: number): RemoteRecord {
+/** `serverOffsetMs`: how far Toggl's clock is ahead of ours; null: not known, and then neither is when it changed. */
+export function fromToggl(entry: TogglEntry, serverOffsetMs: number | null): RemoteRecord {
+  const atMs = Date.parse(entry.at ?? '')
   return {
     remoteId: entry.id,
     key: null,
@@ -59,7 +60,7 @@ export function fromToggl(entry: TogglEntry, serverOffsetMs: number): RemoteReco
       billable: entry.billable ?? false,
     },
     version: entry.at ?? null,
-    changedAtMs: entry.at == null || Number.isNaN(Date.parse(entry.at)) ? null : Date.parse(entry.at) - serverOffsetMs,
+    changedAtMs: serverOffsetMs === null || Number.isNaN(atMs) ? null : atMs - serverOffsetMs,
     locked: null,
     deleted: entry.server_deleted_at != null,
   }
@@ -76,15 +77,27 @@ function endOf({ start, stop, duration }: TogglEntry): number | null {
 
 const CREATED_WITH = 'Stint'
 
-/** A whole entry for a create. Duration is always sent: without it Toggl makes one that neither runs nor has ended. */
-export function toToggl({ fields }: RecordWrite, workspaceId: number) {
-  return { ...timeFor(fields), ...detailsFor(fields), workspace_id: workspaceId, created_with: CREATED_WITH }
+/**
+ * A whole entry for a create. Duration is always sent: without it Toggl makes one that neither runs nor has ended.
+ * `serverNowMs`: null where it is not known.
+ */
+export function toToggl({ fields }: RecordWrite, workspaceId: number, serverNowMs: number | null) {
+  return {
+    ...timeFor(fields, serverNowMs),
+    ...detailsFor(fields),
+    workspace_id: workspaceId,
+    created_with: CREATED_WITH,
+  }
 }
 
-export function timeFor({ time }: SyncFields) {
+function timeFor({ time }: SyncFields, serverNowMs: number | null) {
   if (time.kind === 'amount') throw new Error('Toggl keeps instants')
+  if (time.endMs === null) {
+    // One that began in the server's future could not be stopped there.
+    const startMs = serverNowMs === null ? time.startMs : Math.min(time.startMs, serverNowMs)
+    return { start: new Date(startMs).toISOString(), duration: -1, stop: null }
+  }
   const start = new Date(time.startMs).toISOString()
-  if (time.endMs === null) return { start, duration: -1, stop: null }
   // Stop and duration must agree: both on whole seconds, as the queue gives them.
   return { start, stop: new Date(time.endMs).toISOString(), duration: Math.round((time.endMs - time.startMs) / 1000) }
 }
@@ -100,11 +113,16 @@ function detailsFor(fields: SyncFields) {
 }
 
 /** Only what has changed: a PUT leaves the rest as it is. */
-export function changesFor(write: RecordWrite, changed: readonly string[], workspaceId: number) {
+export function changesFor(
+  write: RecordWrite,
+  changed: readonly string[],
+  workspaceId: number,
+  serverNowMs: number | null,
+) {
   const { description, project_id, task_id, tags, billable } = detailsFor(write.fields)
   return {
     workspace_id: workspaceId,
-    ...(changed.includes('time') ? timeFor(write.fields) : {}),
+    ...(changed.includes('time') ? timeFor(write.fields, serverNowMs) : {}),
     ...(changed.includes('note') ? { description } : {}),
     ...(changed.includes('projectId') ? { project_id } : {}),
     ...(changed.includes('activityId') ? { task_id } : {}),

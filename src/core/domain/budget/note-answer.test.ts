@@ -54,6 +54,12 @@ describe('after an answer', () => {
     expect(waitMs(spend(rule, one, 'interactive', NOW))).toBe(600_000)
   })
 
+  it('that does not say how much there is in all, the interactive lane keeps its part to the end', () => {
+    let state = note({ remaining: 29, resetsInMs: 600_000 })
+    for (let remaining = 28; remaining >= 6; remaining -= 1) state = note({ remaining, resetsInMs: 600_000 }, { state })
+    expect([waitMs(state, 'background'), waitMs(state)]).toEqual([600_000, 0])
+  })
+
   it('what is still under way is not counted as left', () => {
     expect(waitMs(note({ remaining: 2, resetsInMs: 600_000 }, { inFlight: 2 }))).toBe(600_000)
   })

@@ -29,7 +29,7 @@ export function noteAnswer(
     refusals,
     // A later answer to an earlier request does not shorten what was asked for.
     blockedUntilMs: latest(state.blockedUntilMs, blockedUntilMs),
-    told: toldBy(facts, nowMs, inFlight) ?? state.told,
+    told: toldBy(state, facts, nowMs, inFlight) ?? state.told,
   }
 }
 
@@ -48,10 +48,13 @@ function pauseOf(facts: LimitFacts, refused: boolean, refusals: number, random: 
   return Math.min(spread.capMs, spread.baseMs * 2 ** Math.min(refusals - 1, 20)) + backOffMs(refusals, spread, random)
 }
 
-function toldBy(facts: LimitFacts, nowMs: number, inFlight: number): BudgetState['told'] {
+function toldBy(state: BudgetState, facts: LimitFacts, nowMs: number, inFlight: number): BudgetState['told'] {
   if (facts.remaining === null || facts.resetsInMs === null) return null
   const resetAtMs = nowMs + Math.min(facts.resetsInMs, LONGEST_BLOCK_MS)
-  return { remaining: Math.max(0, facts.remaining - inFlight), total: facts.total, resetAtMs }
+  // Where the whole is not told, the most that was ever left stands for it: else what is kept for the interactive lane
+  // would shrink with every request, to nothing.
+  const total = facts.total ?? Math.max(facts.remaining, state.told?.total ?? 0)
+  return { remaining: Math.max(0, facts.remaining - inFlight), total, resetAtMs }
 }
 
 function latest(a: number | null, b: number | null): number | null {
