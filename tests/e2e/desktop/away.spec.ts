@@ -15,8 +15,10 @@ test('locked for 20 minutes: one question, one notification, and its click leads
   const { entry } = await client().timer.start({ commandKey: key(), note: 'Payment retry' })
   await testHost.call('passTime', 30 * MINUTE_MS)
   await testHost.power('lock-screen')
+  await testHost.call('leave')
   await testHost.call('passTime', 20 * MINUTE_MS)
   expect((await client().absence.get({})).question).toBeNull()
+  await testHost.call('comeBack')
   await testHost.power('unlock-screen')
   await expect(question(page)).toContainText('You were away')
   // The same again, as some systems tell it: still one question.
@@ -48,16 +50,16 @@ test('idle for as long as the settings say asks from the last key, and the quest
   await client().settings.update({ commandKey: key(), idleMinutes: 1 })
   await client().timer.start({ commandKey: key(), note: 'Payment retry' })
   await testHost.call('passTime', 10 * MINUTE_MS)
-  for (let minute = 1; minute <= 6; minute++) {
-    await testHost.call('setIdleSeconds', minute * 60)
-    await testHost.call('passTime', MINUTE_MS)
-  }
-  await testHost.call('setIdleSeconds', 0)
+  await testHost.call('leave')
+  await testHost.call('passTime', 6 * MINUTE_MS)
+  await testHost.call('comeBack')
   await testHost.call('passTime', 30_000)
   await expect(question(page)).toBeVisible()
   const first = (await client().absence.get({})).question
   await testHost.power('lock-screen')
+  await testHost.call('leave')
   await testHost.call('passTime', 10 * MINUTE_MS)
+  await testHost.call('comeBack')
   await testHost.power('unlock-screen')
   await expect.poll(async () => (await client().absence.get({})).question?.pieces.length).toBe(2)
   const grown = (await client().absence.get({})).question
@@ -89,7 +91,9 @@ test('a question left open survives a quit and is asked again, unchanged', async
   await client().timer.start({ commandKey: key(), note: 'Payment retry' })
   await testHost.call('passTime', 10 * MINUTE_MS)
   await testHost.power('lock-screen')
+  await testHost.call('leave')
   await testHost.call('passTime', 20 * MINUTE_MS)
+  await testHost.call('comeBack')
   await testHost.power('unlock-screen')
   await expect.poll(async () => (await client().absence.get({})).question).not.toBeNull()
   const asked = (await client().absence.get({})).question

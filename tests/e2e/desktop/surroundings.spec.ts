@@ -13,7 +13,9 @@ test('no tray and no notification service: Stint says so, and everything else wo
 
   await client().timer.start({ commandKey: key(), note: 'Payment retry' })
   await testHost.power('lock-screen')
+  await testHost.call('leave')
   await testHost.call('passTime', 20 * 60_000)
+  await testHost.call('comeBack')
   await testHost.power('unlock-screen')
   await expect(page.getByRole('region', { name: 'You were away' })).toBeVisible()
   expect(await testHost.call('notifications')).toEqual([])

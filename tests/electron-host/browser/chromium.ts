@@ -33,8 +33,8 @@ const SWITCHES = [
   '--disable-renderer-backgrounding',
   // What the windows ask for is answered by the test host; nothing else may reach any network.
   '--host-resolver-rules=MAP * ~NOTFOUND',
-  // window.open answers null, as with a handler that denies; the test host hears of the attempt and asks the handler.
-  '--block-new-web-contents',
+  // A camera and a microphone, so that a page that may not use them is refused and not told that there are none.
+  '--use-fake-device-for-media-stream',
   // Electron tells the main process when a page closes its port; Chromium's own `close` event is behind this flag.
   '--enable-blink-features=MessagePortCloseEvent',
 ]

@@ -5,6 +5,7 @@ import { chromium } from './chromium.ts'
 import { worldScripts } from './worlds.ts'
 
 const WORLD = 'stint-preload'
+const STRAY_AFTER_MS = 100
 
 export interface Paused {
   readonly requestId: string
@@ -33,7 +34,7 @@ export interface TargetEvents {
   navigated(url: string): void
   navigatedWithin(url: string): void
   crashed(): void
-  opened(url: string, features: readonly string[]): void
+  opened(url: string): void
   logged(level: string, text: string): void
 }
 
@@ -157,8 +158,20 @@ export class WindowTarget {
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
       if (frameId === this.#mainFrame) events.navigatedWithin(url)
     })
-    session.on('Page.windowOpen', ({ url, windowFeatures }) => events.opened(url, windowFeatures))
+    session.on('Page.windowOpen', ({ url }) => {
+      events.opened(url)
+      setTimeout(() => this.#closeStrays().catch(() => undefined), STRAY_AFTER_MS)
+    })
     session.on('Log.entryAdded', ({ entry }) => events.logged(entry.level, entry.text))
+  }
+
+  /** What a link with a target opened: Electron would have asked the handler before there was a window. */
+  async #closeStrays(): Promise<void> {
+    const { cdp } = await chromium()
+    const { targetInfos } = await cdp.browser.send('Target.getTargets')
+    for (const { targetId, openerId } of targetInfos) {
+      if (openerId !== undefined) await cdp.browser.send('Target.closeTarget', { targetId })
+    }
   }
 
   #loseDocument(): void {

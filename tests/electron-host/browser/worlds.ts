@@ -81,6 +81,11 @@ export function prepareMainWorld(secret: string, bridge: typeof makeBridge): voi
     const bus = (event as MouseEvent).relatedTarget
     if (bus === null) return
     const { decode } = bridge(bus, 'page', 'preload')
+    // Answers null, as with a handler that denies. Main's handler is asked; where it allows, the test host complains.
+    window.open = (url) => {
+      bus.dispatchEvent(new CustomEvent('open', { detail: String(new URL(url ?? 'about:blank', document.baseURI)) }))
+      return null
+    }
     bus.addEventListener('expose', (exposed) => {
       const { key, api } = (exposed as CustomEvent<{ key: string; api: unknown }>).detail
       Object.defineProperty(window, key, { value: decode(api), enumerable: true, writable: false, configurable: false })
@@ -106,6 +111,7 @@ export function runPreload(secret: string, bridge: typeof makeBridge, preload: P
   let lastPort = 0
 
   const say = (message: object) => send(JSON.stringify(message))
+  bus.addEventListener('open', (event) => say({ kind: 'open', url: (event as CustomEvent<string>).detail }))
 
   function keepPort(id: number, port: MessagePort): void {
     ports.set(id, port)

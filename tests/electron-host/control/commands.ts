@@ -36,6 +36,7 @@ const windowControls = {
         isFocused: one.isFocused(),
         isAlwaysOnTop: one.isAlwaysOnTop(),
         isCrashed: one.page.isCrashed(),
+        isLoading: one.page.isLoading(),
         crashes: one.page.crashes,
         ports: one.page.ports,
         opened: one.page.opened,

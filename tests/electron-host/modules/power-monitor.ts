@@ -2,7 +2,10 @@ import { EventEmitter } from 'node:events'
 import type * as Electron from 'electron'
 import { HostEvent } from './host-event.ts'
 
-let idleSeconds = 0
+/** When the last key was pressed, on the clock that a test can move; undefined: somebody is typing all the time. */
+let lastInputMs: number | undefined
+
+const idleSeconds = (): number => (lastInputMs === undefined ? 0 : Math.floor((performance.now() - lastInputMs) / 1000))
 
 class HostPowerMonitor
   extends EventEmitter
@@ -11,8 +14,8 @@ class HostPowerMonitor
 {
   onBatteryPower = false
   isOnBatteryPower = (): boolean => this.onBatteryPower
-  getSystemIdleTime = (): number => idleSeconds
-  getSystemIdleState = (threshold: number) => (idleSeconds >= threshold ? ('idle' as const) : ('active' as const))
+  getSystemIdleTime = idleSeconds
+  getSystemIdleState = (threshold: number) => (idleSeconds() >= threshold ? ('idle' as const) : ('active' as const))
 }
 
 export const powerMonitor = new HostPowerMonitor()
@@ -28,7 +31,12 @@ export type PowerEvent =
 
 export const powerControls = {
   power: (event: PowerEvent) => void powerMonitor.emit(event, new HostEvent()),
-  setIdleSeconds(seconds: number) {
-    idleSeconds = seconds
+  /** Nobody touches the computer from now on. */
+  leave() {
+    lastInputMs = performance.now()
+  },
+  /** Somebody does again, and goes on doing it. */
+  comeBack() {
+    lastInputMs = undefined
   },
 }

@@ -116,7 +116,7 @@ export class HostWebContents
           this.crashes++
           this.emit('render-process-gone', new HostEvent(), { reason: 'crashed', exitCode: 5 })
         },
-        opened: (url, features) => this.#windowOpen(url, features),
+        opened: (url) => this.#windowOpen(url),
         logged: (level, text) => {
           if (level === 'error') this.errors.push(text)
         },
@@ -250,7 +250,7 @@ export class HostWebContents
   }
 
   #said(message: {
-    kind: 'send' | 'invoke' | 'port-message' | 'port-close' | 'preload-error'
+    kind: 'open' | 'send' | 'invoke' | 'port-message' | 'port-close' | 'preload-error'
     channel: string
     args: unknown[]
     ports: number[]
@@ -258,8 +258,10 @@ export class HostWebContents
     data: unknown
     id: number
     message: string
+    url: string
   }): void {
-    if (message.kind === 'port-message') this.#ports.get(message.port)?.received(message.data)
+    if (message.kind === 'open') this.#windowOpen(message.url)
+    else if (message.kind === 'port-message') this.#ports.get(message.port)?.received(message.data)
     else if (message.kind === 'port-close') {
       this.#ports.get(message.port)?.closed()
       this.#ports.delete(message.port)
@@ -351,12 +353,12 @@ export class HostWebContents
     return true
   }
 
-  #windowOpen(shownUrl: string, features: readonly string[]): void {
+  #windowOpen(shownUrl: string): void {
     const url = toElectron(shownUrl)
     const answer = this.#openHandler?.({
       url,
       frameName: '',
-      features: features.join(','),
+      features: '',
       disposition: 'new-window',
       referrer: { url: '', policy: 'no-referrer' },
     })

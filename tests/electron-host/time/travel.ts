@@ -18,7 +18,8 @@ const realMonotonic = performance.now.bind(performance)
 const realSetTimeout = globalThis.setTimeout
 const realClearTimeout = globalThis.clearTimeout
 
-let wallOffsetMs = 0
+/** A later life of the same test goes on where the earlier one was. */
+let wallOffsetMs = Number(process.env['STINT_TEST_HOST_AHEAD_MS'] ?? 0)
 let monotonicOffsetMs = 0
 let wakeUps = 0
 const pending = new Map<object, Waiting>()
@@ -104,7 +105,7 @@ export function installTime(): void {
       else super(...args)
     }
     static override now(): number {
-      return realNow() + wallOffsetMs
+      return Math.floor(realNow() + wallOffsetMs)
     }
   }
   // `Date()` without `new` is nobody's way to ask the time here.

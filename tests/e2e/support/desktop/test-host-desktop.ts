@@ -6,12 +6,17 @@ import { type Ended, TestHostProcess } from './test-host-process.ts'
 
 type WindowOfHost = Awaited<ReturnType<Controls['windows']>>[number]
 
+const WAIT = { timeout: 20_000 }
+const MOVES_THE_CLOCK: ReadonlySet<string> = new Set(['passTime', 'sleepFor', 'setClockBy'])
+
 /** The built main process in the test host, and Playwright connected to the pages of its windows. */
 export class TestHostDesktop implements Desktop {
   readonly profile: string
   readonly #folder: DesktopFolder
   #process: TestHostProcess
-  #browser: Browser | undefined
+  readonly #browsers: Browser[] = []
+  readonly #pages = new Map<string, Page>()
+  #aheadMs = 0
 
   constructor({ args = [], env = {} }: DesktopOptions) {
     this.#folder = makeDesktopFolder(env)
@@ -20,7 +25,11 @@ export class TestHostDesktop implements Desktop {
   }
 
   /** Everything that only the test host can be told. */
-  readonly call: TestHostProcess['call'] = (...call) => this.#process.call(...call)
+  readonly call: TestHostProcess['call'] = (method, ...args) => {
+    const [ms] = args
+    if (MOVES_THE_CLOCK.has(method) && typeof ms === 'number') this.#aheadMs += ms
+    return this.#process.call(method, ...args)
+  }
 
   get output(): string {
     return this.#process.output
@@ -31,21 +40,20 @@ export class TestHostDesktop implements Desktop {
   }
 
   async page(name: WindowName): Promise<Page> {
-    await expect.poll(async () => (await this.#find(name))?.isVisible ?? false, { timeout: 15_000 }).toBe(true)
+    await expect
+      .poll(async () => {
+        const found = await this.#find(name)
+        return found?.isVisible === true && !found.isCrashed && !found.isLoading
+      }, WAIT)
+      .toBe(true)
     const { targetId } = await this.window(name)
-    // Connected anew: a page that crashed stays crashed for a Playwright that saw it.
-    await this.#browser?.close()
-    this.#browser = await chromium.connectOverCDP(await this.call('devtoolsUrl'))
-    for (const page of this.#browser.contexts().flatMap((context) => context.pages())) {
-      const session = await page.context().newCDPSession(page)
-      const { targetInfo } = await session.send('Target.getTargetInfo')
-      await session.detach()
-      if (targetInfo.targetId !== targetId) continue
-      await expect(page).toHaveTitle(/Stint$/)
-      if (name === 'main') await expect(page.getByRole('region', { name: 'Timer' })).toBeVisible()
-      return page
-    }
-    throw new Error(`The page of the ${name} window is not in the browser`)
+    const page = this.#pages.get(targetId) ?? (await this.#connect(targetId))
+    this.#pages.set(targetId, page)
+    // Playwright gives up a page that crashed; a new connection finds it as it is now.
+    page.once('crash', () => this.#pages.delete(targetId))
+    await expect(page).toHaveTitle(/Stint$/)
+    if (name === 'main') await expect(page.getByRole('region', { name: 'Timer' })).toBeVisible()
+    return page
   }
 
   async window(name: WindowName): Promise<WindowOfHost> {
@@ -68,7 +76,9 @@ export class TestHostDesktop implements Desktop {
   }
 
   async crash(name: WindowName): Promise<void> {
-    await this.call('crashRenderer', (await this.window(name)).id)
+    const { id, crashes } = await this.window(name)
+    await this.call('crashRenderer', id)
+    await expect.poll(async () => (await this.window(name)).crashes, WAIT).toBe(crashes + 1)
   }
 
   async reload(name: WindowName): Promise<void> {
@@ -98,19 +108,36 @@ export class TestHostDesktop implements Desktop {
 
   async restart(...args: string[]): Promise<void> {
     await this.#process.ended
-    await this.#browser?.close()
-    this.#browser = undefined
+    await this.#closeBrowsers()
     this.#process = this.#start(args)
   }
 
   async dispose(): Promise<void> {
-    await this.#browser?.close()
+    await this.#closeBrowsers()
     await this.#process.kill('SIGKILL')
     this.#folder.remove()
   }
 
   #start(args: readonly string[]): TestHostProcess {
-    return new TestHostProcess(['--profile', this.profile, ...args], this.#folder.env)
+    const env = { ...this.#folder.env, STINT_TEST_HOST_AHEAD_MS: String(this.#aheadMs) }
+    return new TestHostProcess(['--profile', this.profile, ...args], env)
+  }
+
+  async #connect(targetId: string): Promise<Page> {
+    const browser = await chromium.connectOverCDP(await this.call('devtoolsUrl'))
+    this.#browsers.push(browser)
+    for (const page of browser.contexts().flatMap((context) => context.pages())) {
+      const session = await page.context().newCDPSession(page)
+      const { targetInfo } = await session.send('Target.getTargetInfo')
+      await session.detach()
+      if (targetInfo.targetId === targetId) return page
+    }
+    throw new Error('The page of the window is not in the browser')
+  }
+
+  async #closeBrowsers(): Promise<void> {
+    this.#pages.clear()
+    await Promise.all(this.#browsers.splice(0).map((browser) => browser.close()))
   }
 
   async #find(name: WindowName): Promise<WindowOfHost | undefined> {

@@ -1,3 +1,4 @@
+import { Variant } from '@jellybrick/dbus-next'
 import { startPrivateBus } from '../../../integration/support/private-bus.ts'
 
 export interface TrayBus {
@@ -8,6 +9,6 @@ export interface TrayBus {
 /** A session bus of a desktop that shows tray icons. */
 export async function startTrayBus(): Promise<TrayBus> {
   const bus = await startPrivateBus()
-  await bus.serve('org.kde.StatusNotifierWatcher', () => ['v', [{ signature: 'b', value: true }]])
+  await bus.serve('org.kde.StatusNotifierWatcher', () => ['v', [new Variant('b', true)]])
   return bus
 }
