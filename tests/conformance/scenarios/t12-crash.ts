@@ -38,13 +38,13 @@ async function dies(stand: Stand, call: 'create' | 'update' | 'remove', when: 'b
 
 async function twins(stand: Stand) {
   const queue = stand.queue()
-  for (const _ of [1, 2, 3]) {
+  for (const when of ['after', 'before', 'after', 'before'] as const) {
     await queue.add('Twin', 0, HOUR)
-    stand.kill('create', 'after')
+    stand.kill('create', when)
     await queue.drain()
     stand.restart()
   }
-  expect(stand.vendor.records().length).toBe(3)
+  expect(stand.vendor.records().length).toBe(4)
 }
 
 async function notAdopted(stand: Stand) {
