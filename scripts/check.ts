@@ -44,6 +44,11 @@ const steps: Step[] = [
   },
   { name: 'contract', args: [script('check-contract.ts')], hint: 'npm run contract:write, if the change is meant' },
   {
+    name: 'providers',
+    args: [script('check-providers-doc.ts')],
+    hint: 'npm run providers:write; the kit has to be green',
+  },
+  {
     name: 'migrations',
     args: [script('check-migrations.ts')],
     hint: 'npm run migrations:generate, then npm run migrations:seal',
