@@ -24,7 +24,7 @@ const lint: Plant[] = [
   { rule: 'noFocusedTests', file: 'src/cli/x.test.ts', code: "import { it } from 'vitest'\nit.only('a', () => {})" },
 ]
 
-const types: (Plant & { project: 'pure' | 'node' | 'web' })[] = [
+const types: (Plant & { project: 'pure' | 'node' | 'main' | 'web' })[] = [
   { project: 'pure', rule: 'core has no process', file: 'process.ts', code: 'export const a = process.pid' },
   { project: 'pure', rule: 'core has no DOM', file: 'dom.ts', code: 'export const a = document.title' },
   { project: 'pure', rule: 'core has no timers', file: 'timer.ts', code: 'setTimeout(() => {}, 1)' },
@@ -41,6 +41,12 @@ const types: (Plant & { project: 'pure' | 'node' | 'web' })[] = [
     rule: 'exactOptionalPropertyTypes',
     file: 'exact.ts',
     code: 'export const a: { b?: string } = { b: undefined }',
+  },
+  {
+    project: 'main',
+    rule: 'calls are Electron’s own',
+    file: 'electron.ts',
+    code: "import { app } from 'electron'\napp.requestInstanceLock()",
   },
   { project: 'web', rule: 'renderer has no Node', file: 'buffer.ts', code: "export const a = Buffer.from('')" },
 ]
@@ -71,7 +77,7 @@ function checkLint(): Plant[] {
 }
 
 function checkTypes(): Plant[] {
-  return (['pure', 'node', 'web'] as const).flatMap((project) => {
+  return (['pure', 'node', 'main', 'web'] as const).flatMap((project) => {
     const folder = path.join(root, '.cache/planted-types', project)
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { findChromium, installHint } from './find-chromium.mjs'
+import { findElectron } from './find-electron.mjs'
 import { build, pinnedEnv, pinnedNode, pinnedNodeVersion, root, runMain, SetupError, setup } from './setup.mjs'
 
 let worst = 0
@@ -19,6 +20,7 @@ await runMain(async () => {
   else line('ok', 'Pinned Node', pinned)
   if (pinned !== null) checkDatabaseModule()
   await attempt('Build', () => build())
+  checkElectron()
   checkChromium()
   await checkPorts()
   if (worst < 2 && existsSync(path.join(root, 'out/cli/stint.js'))) askStint()
@@ -50,6 +52,12 @@ function checkDatabaseModule() {
       'Database module',
       `does not load on ${process.platform}-${process.arch}: ${run.stderr.trim().split('\n').at(-1)}`,
     )
+}
+
+function checkElectron() {
+  const electron = findElectron()
+  if (electron.found) line('ok', 'Electron (desktop)', electron.path)
+  else line('note', 'Electron (desktop)', `${electron.why} Until then Stint is served to your browser.`)
 }
 
 function checkChromium() {
