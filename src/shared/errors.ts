@@ -43,6 +43,12 @@ export const errorTable = {
   'damaged-backup': { status: 422, data: z.object({ name: z.string(), reason: z.string() }) },
   /** This host has no desktop, tray or the like. */
   'not-available': { status: 501, data: z.object({ what: z.string() }) },
+  /** This version has no adapter for that, or the provider has no such thing. */
+  unsupported: { status: 422, data: z.object({ what: z.string() }) },
+  /** A time provider said no, or could not be reached; `kind` is one of its closed list, `said` its own words. */
+  'provider-refused': { status: 422, data: z.object({ kind: z.string(), said: z.string().nullable() }) },
+  /** The token or password could not be kept or read; `reason` is the secrets' own code, or `none`. */
+  'secret-not-kept': { status: 409, data: z.object({ reason: z.string() }) },
   busy: { status: 503, data: z.object({}) },
   internal: { status: 500, data: z.object({ ref: z.string() }) },
 } as const satisfies Record<string, { status: number; data: z.ZodType }>

@@ -1,8 +1,17 @@
-import type { SyncFields } from '../../src/core/domain/sync/sync-fields.ts'
+import type { FieldName, SyncFields } from '../../src/core/domain/sync/sync-fields.ts'
 import { changedFields } from '../../src/core/domain/sync/sync-fields.ts'
 import type { ProviderError } from '../../src/core/ports/provider-error.ts'
-import type { RecordWrite, RemoteRecord, TimeCapabilities, TimeProvider } from '../../src/core/ports/time-provider.ts'
+import type {
+  PullPage,
+  PullRequest,
+  RecordWrite,
+  RemoteCatalogue,
+  RemoteRecord,
+  TimeCapabilities,
+  TimeProvider,
+} from '../../src/core/ports/time-provider.ts'
 import { err, ok, type Result } from '../../src/shared/result.ts'
+import { dayOf } from '../../src/shared/zone/day-bounds.ts'
 
 /** What goes wrong with the next call: before the server acts, or after it acted with the answer lost. */
 export type Fault =
@@ -57,6 +66,10 @@ export class MemoryProvider implements TimeProvider {
   readonly records = new Map<string, RemoteRecord>()
   readonly capabilities: TimeCapabilities
   readonly calls: string[] = []
+  /** Ids of what was removed, for those that tell of it. */
+  readonly #changes = new Map<string, { readonly number: number; readonly record: RemoteRecord }>()
+  #changeNumber = 0
+  projects: RemoteCatalogue = { projects: [], activities: [] }
   /** Asked before each call. */
   nextFault: (call: string) => Promise<Fault | undefined> = () => Promise.resolve(undefined)
   readonly #nowMs: () => number
@@ -74,26 +87,26 @@ export class MemoryProvider implements TimeProvider {
   }
 
   catalogue() {
-    return this.#answer('catalogue', () => ok({ projects: [], activities: [] }))
+    return this.#answer('catalogue', () => ok(this.projects))
   }
 
   create(write: RecordWrite) {
     return this.#answer('create', () => {
       this.#ids += 1
-      return ok(this.#put(`r${this.#ids}`, write))
+      return ok(this.#put(`r${this.#ids}`, write, write.key))
     })
   }
 
-  update(remoteId: string, write: RecordWrite) {
+  update(remoteId: string, write: RecordWrite, changed: readonly FieldName[]) {
     return this.#answer('update', () => {
       if (!this.records.has(remoteId)) return err<ProviderError>({ kind: 'not-found', what: 'entry', said: null })
-      return ok(this.#put(remoteId, write))
+      return ok(this.#put(remoteId, this.#changed(remoteId, write, changed), this.records.get(remoteId)?.key ?? null))
     })
   }
 
   remove(remoteId: string) {
     return this.#answer('remove', () => {
-      this.records.delete(remoteId)
+      this.removeThere(remoteId)
       return ok(null)
     })
   }
@@ -123,20 +136,56 @@ export class MemoryProvider implements TimeProvider {
     )
   }
 
-  pull() {
-    return this.#answer('pull', () =>
-      ok({ records: [...this.records.values()], nextCursor: null, more: false, complete: null }),
-    )
+  pull({ cursor, fromDay, toDay }: PullRequest) {
+    return this.#answer<PullPage>('pull', () => {
+      const nextCursor = this.capabilities.pull === 'changes' ? String(this.#changeNumber) : null
+      if (cursor !== null && this.capabilities.pull === 'changes') {
+        const since = [...this.#changes.values()].filter(({ number }) => number > Number(cursor))
+        return ok({ records: since.map(({ record }) => record), nextCursor, more: false, complete: null })
+      }
+      const records = [...this.records.values()].filter(({ fields: { time } }) => {
+        const day = time.kind === 'amount' ? time.day : dayOf(time.startMs, 'Europe/Stockholm')
+        return day >= fromDay && day <= toDay
+      })
+      return ok({ records, nextCursor, more: false, complete: { fromDay, toDay } })
+    })
+  }
+
+  /** A person makes a record in the provider's own screens. */
+  addThere(fields: SyncFields): string {
+    this.#ids += 1
+    return this.#put(`r${this.#ids}`, { key: '', fields }, null).remoteId
+  }
+
+  removeThere(remoteId: string): void {
+    const record = this.records.get(remoteId)
+    if (record === undefined) return
+    this.records.delete(remoteId)
+    this.#note({ ...record, deleted: true })
   }
 
   /** What a person does in the provider's own screens. */
   editThere(remoteId: string, change: Partial<SyncFields>): void {
     const record = this.records.get(remoteId)
     if (record === undefined) throw new Error(`no record ${remoteId}`)
-    this.records.set(remoteId, { ...record, fields: { ...record.fields, ...change }, changedAtMs: this.#nowMs() })
+    const changed = { ...record, fields: { ...record.fields, ...change }, changedAtMs: this.#nowMs() }
+    this.records.set(remoteId, changed)
+    this.#note(changed)
   }
 
-  #put(remoteId: string, { key, fields }: RecordWrite): RemoteRecord {
+  /** As servers do that take only what is named. */
+  #changed(remoteId: string, write: RecordWrite, changed: readonly FieldName[]): RecordWrite {
+    const there = this.records.get(remoteId)?.fields ?? write.fields
+    const named = Object.fromEntries(changed.map((name) => [name, write.fields[name]]))
+    return { ...write, fields: { ...there, ...named } }
+  }
+
+  #note(record: RemoteRecord): void {
+    this.#changeNumber += 1
+    this.#changes.set(record.remoteId, { number: this.#changeNumber, record })
+  }
+
+  #put(remoteId: string, { fields }: Pick<RecordWrite, 'key' | 'fields'>, key: string | null): RemoteRecord {
     const record: RemoteRecord = {
       remoteId,
       key: this.capabilities.searchKey === 'none' ? null : key,
@@ -147,6 +196,7 @@ export class MemoryProvider implements TimeProvider {
       deleted: false,
     }
     this.records.set(remoteId, record)
+    this.#note(record)
     return record
   }
 

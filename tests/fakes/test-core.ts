@@ -6,12 +6,14 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { createCore } from '../../src/core/app/create-core.ts'
 import type { CorePorts } from '../../src/core/ports/core-ports.ts'
 import { createStore } from '../../src/platform/db/create-store.ts'
+import { createSyncStore } from '../../src/platform/db/store/create-sync-store.ts'
 import { noNotifier } from '../../src/platform/notifier/no-notifier.ts'
 import { noPower } from '../../src/platform/power/no-power.ts'
 import { createTextDecoding } from '../../src/platform/text/create-text-decoding.ts'
 import type { StintClient } from '../../src/shared/contract/contract.ts'
 import { FakeClock } from './fake-clock.ts'
 import { createMemoryLog } from './memory-log.ts'
+import { createMemorySecrets, noProviders } from './memory-secrets.ts'
 import { createSequentialIds } from './sequential-ids.ts'
 
 export const migrationsDir = fileURLToPath(new URL('../../drizzle/local', import.meta.url))
@@ -41,6 +43,10 @@ export function createTestCore(overrides: Partial<CorePorts> = {}, clock = new F
     ids: createSequentialIds(),
     scheduler: { after: unused('scheduler'), pause: () => Promise.resolve() },
     store: createStore({ current: () => db, onReopen: () => () => undefined }, clock),
+    syncStore: createSyncStore({ current: () => db, onReopen: () => () => undefined }),
+    secrets: createMemorySecrets(),
+    providers: noProviders,
+    random: () => 0.5,
     backups: { list: () => [], create: unused('backups'), restore: unused('backups') },
     diagnostics: { run: unused('diagnostics') },
     uploads: {

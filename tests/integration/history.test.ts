@@ -195,7 +195,7 @@ describe('undo and redo', () => {
     const { contract } = await import('../../src/shared/contract/contract.ts')
     const tried = new Set(Object.keys(commands).map((name) => name.replace(/ \(.*$/, '')))
     // Answers to absences have their own tests (absence-undo.test.ts): the question comes back as well.
-    const elsewhere = /^(history|imports|backups|absence|notifications|desktop)\./
+    const elsewhere = /^(history|imports|backups|absence|notifications|desktop|accounts|sync)\./
     const all = Object.entries(contract).flatMap(([group, procedures]) =>
       Object.entries(procedures)
         .filter(([, procedure]) => procedure['~orpc'].meta.kind === 'command')

@@ -5,6 +5,7 @@ import type { CoreContext } from './core-context.ts'
 import { type Commits, createCommits } from './live/commits.ts'
 import { watchReminders } from './reminders/watch-reminders.ts'
 import { createRouter, type StintRouter } from './router/create-router.ts'
+import { createSync } from './sync/create-sync.ts'
 
 /** Everything Stint can do over one open profile. */
 export interface Core {
@@ -21,12 +22,13 @@ export function createCore(ports: CorePorts): Core {
   const commits = createCommits((err) => ports.log.error({ err }, 'a listener failed after a commit'))
   const context: CoreContext = { ports, commits }
   const presence = createPresence(context)
+  const sync = createSync(context)
   return {
-    router: createRouter(context, presence),
+    router: createRouter(context, presence, sync),
     commits,
     watch() {
       // Presence first: whoever comes back hears of that before anything else.
-      const disposers = [presence.watch(), watchReminders(context)]
+      const disposers = [presence.watch(), watchReminders(context), sync.watch()]
       return () => {
         for (const dispose of disposers) dispose()
       }

@@ -1,4 +1,5 @@
 import type { Absence } from '../../shared/contract/absence.ts'
+import type { Account } from '../../shared/contract/accounts.ts'
 import type {
   Activity,
   Client,
@@ -31,6 +32,7 @@ export interface EntityMap {
   importBatch: ImportBatch & { readonly hash: string }
   absence: Absence
   notification: Notification
+  account: Account
 }
 
 /** One change of one thing inside a command: null is "not there". */

@@ -7,6 +7,7 @@ import type { Shell } from '../../core/ports/shell.ts'
 import { createSystemClock } from '../../platform/clock/system-clock.ts'
 import { createDelimitedText } from '../../platform/csv/create-delimited-text.ts'
 import { createStore } from '../../platform/db/create-store.ts'
+import { createSyncStore } from '../../platform/db/store/create-sync-store.ts'
 import { createIds } from '../../platform/ids/create-ids.ts'
 import { createLifeSigns } from '../../platform/life-signs/create-life-signs.ts'
 import { noNotifier } from '../../platform/notifier/no-notifier.ts'
@@ -17,12 +18,17 @@ import { fileErrorOf } from '../../platform/profile/file-errors.ts'
 import { openProfile, type Profile } from '../../platform/profile/open-profile.ts'
 import type { OpenProfileError } from '../../platform/profile/open-profile-error.ts'
 import { createScheduler } from '../../platform/scheduler/create-scheduler.ts'
+import { createSecrets } from '../../platform/secrets/create-secrets.ts'
+import { defaultKeyFile } from '../../platform/secrets/key-file.ts'
+import { createKeySlots } from '../../platform/secrets/key-slots.ts'
+import { createKeychain, type Keychain } from '../../platform/secrets/keychain.ts'
 import { surroundingChecks } from '../../platform/surroundings/surrounding-checks.ts'
 import { createTextDecoding } from '../../platform/text/create-text-decoding.ts'
 import { createUploads } from '../../platform/uploads/create-uploads.ts'
 import { CONTRACT_HASH } from '../../shared/contract/contract-hash.ts'
 import type { HostInfo } from '../../shared/contract/host.ts'
 import { err, ok, type Result } from '../../shared/result.ts'
+import { createProviders, type OwnedProviders } from './create-providers.ts'
 import { keepDailyBackup } from './daily-backup.ts'
 import { createDeferredLog, type DeferredLog } from './deferred-log.ts'
 
@@ -40,6 +46,10 @@ export interface OpenHostOptions {
   readonly hearsMachine?: boolean
   readonly notifier?: Notifier
   readonly shell?: Shell
+  /** For tests; else the system's own. */
+  readonly keychain?: Keychain
+  /** Environment, for where keys are kept and whether anything may leave the machine; default the process's. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   /** How long to wait for a command that has the profile; default 3000. */
   readonly busyTimeoutMs?: number
 }
@@ -71,17 +81,26 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
   })
   if (!opened.ok) return opened
   const profile = opened.value
+  const env = options.env ?? process.env
   let machine: DbusPower | undefined
+  let providers: OwnedProviders | undefined
   try {
     const closeLog = kind === 'cli' ? undefined : await openLog(profile.dir, deferred)
     const scheduler = createScheduler()
     machine = options.hearsMachine === true ? createDbusPower({ log, clock, scheduler }) : undefined
+    const random = Math.random
+    const offline = env['STINT_OFFLINE'] === '1'
+    const owned = createProviders({ clock, scheduler, log, version, random, offline })
+    providers = owned
     const core = createCore({
       clock,
       log,
       scheduler,
       ids: createIds(clock),
       store: createStore(profile.db, clock),
+      syncStore: createSyncStore(profile.db),
+      secrets: createSecrets(profile.dir, createKeySlots(options.keychain ?? createKeychain(), defaultKeyFile(env))),
+      providers: owned,
       backups: profile.backups,
       diagnostics: profile.diagnostics,
       uploads: createUploads(profile.dir, clock),
@@ -90,6 +109,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       power: options.power ?? machine ?? noPower,
       notifier: options.notifier ?? noNotifier,
       lifeSigns: createLifeSigns(profile.dir, log),
+      random,
       shell: options.shell ?? null,
       host: {
         version,
@@ -109,6 +129,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
       try {
         stopWatching?.()
         machine?.dispose()
+        owned.end()
         await backUp(profile, kind, clock, log)
       } finally {
         await profile.close()
@@ -131,6 +152,7 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
     })
   } catch (error) {
     machine?.dispose()
+    providers?.end()
     await profile.close()
     const known = fileErrorOf(error, profile.dir)
     if (known === undefined) throw error

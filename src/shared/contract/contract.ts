@@ -1,5 +1,6 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import { absenceContract } from './absence.ts'
+import { accountsContract } from './accounts.ts'
 import {
   activitiesContract,
   catalogueContract,
@@ -16,6 +17,7 @@ import { backupsContract, doctorContract, hostContract, settingsContract } from 
 import { liveContract } from './live.ts'
 import { notificationsContract } from './notifications.ts'
 import { reportsContract } from './reports.ts'
+import { syncContract } from './sync.ts'
 import { timerContract } from './timer.ts'
 import { exportsContract, importsContract } from './transfer.ts'
 
@@ -44,6 +46,8 @@ export const contract = {
   absence: absenceContract,
   notifications: notificationsContract,
   desktop: desktopContract,
+  accounts: accountsContract,
+  sync: syncContract,
   live: liveContract,
 }
 

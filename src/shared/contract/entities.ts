@@ -31,7 +31,7 @@ export const dayTimeSchema = z.strictObject({
 
 export const entryTimeSchema = z.discriminatedUnion('kind', [clockTimeSchema, dayTimeSchema])
 
-export const entrySourceSchema = z.enum(['timer', 'manual', 'import', 'api'])
+export const entrySourceSchema = z.enum(['timer', 'manual', 'import', 'api', 'provider'])
 
 export const entrySchema = z.strictObject({
   id: idSchema,
@@ -168,6 +168,7 @@ export const entityKindSchema = z.enum([
   'importBatch',
   'absence',
   'notification',
+  'account',
 ])
 
 export type EntryTime = z.infer<typeof entryTimeSchema>

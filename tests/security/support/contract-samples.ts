@@ -59,6 +59,8 @@ const TEXTS = [
   'QUJDRA==',
   '#3b82f6',
   'backup.db',
+  // A port of this machine on which nobody listens.
+  'http://127.0.0.1:9',
   'Sample',
   'x',
 ]

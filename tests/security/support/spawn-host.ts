@@ -33,7 +33,9 @@ export async function spawnHost(profileDir: string): Promise<SpawnedHost | { rea
   const staticDir = path.join(path.dirname(profileDir), 'renderer')
   mkdirSync(staticDir, { recursive: true })
   writeFileSync(path.join(staticDir, 'index.html'), '<!doctype html><title>Stint</title>')
-  const child = spawn(process.execPath, ['--no-warnings', program, profileDir, staticDir])
+  // Keys are kept beside the profile, and nothing leaves this machine.
+  const env = { ...process.env, XDG_CONFIG_HOME: path.dirname(profileDir), STINT_OFFLINE: '1' }
+  const child = spawn(process.execPath, ['--no-warnings', program, profileDir, staticDir], { env })
   children.push(child)
   let errors = ''
   child.stderr.on('data', (chunk) => {

@@ -28,18 +28,21 @@ import { subscribeLive } from '../live/subscribe-live.ts'
 import { summarise } from '../reports/summarise.ts'
 import { type Command, runCommand } from '../run-command.ts'
 import { updateSettings } from '../settings/update-settings.ts'
+import type { Sync } from '../sync/create-sync.ts'
 import { continueTimer } from '../timer/continue-timer.ts'
 import { discardTimer } from '../timer/discard-timer.ts'
 import { startTimer } from '../timer/start-timer.ts'
 import { stopTimer } from '../timer/stop-timer.ts'
 import { timerStatus } from '../timer/timer-status.ts'
 import { createAbsenceRoutes } from './absence-routes.ts'
+import { createAccountRoutes } from './account-routes.ts'
 import { createDesktopRoutes } from './desktop-routes.ts'
 import { unwrap } from './error-bridge.ts'
 import { createHostRoutes } from './host-routes.ts'
 import { createImplementer } from './implementer.ts'
 import { createNotificationRoutes } from './notification-routes.ts'
 import type { RouterContext } from './router-context.ts'
+import { createSyncRoutes } from './sync-routes.ts'
 import { createTransferRoutes } from './transfer-routes.ts'
 
 const PAGE = 100
@@ -47,7 +50,7 @@ const SUGGESTIONS = 8
 const HISTORY = 50
 
 /** Binds each procedure of the contract to its operation. The only file that knows both. */
-export function createRouter(context: CoreContext, presence: Presence) {
+export function createRouter(context: CoreContext, presence: Presence, sync: Sync) {
   const { ports } = context
   const os = createImplementer(context)
 
@@ -133,6 +136,8 @@ export function createRouter(context: CoreContext, presence: Presence) {
     ...createAbsenceRoutes(os, context, presence),
     ...createDesktopRoutes(os, context),
     ...createNotificationRoutes(os, context),
+    ...createAccountRoutes(os, context, sync),
+    ...createSyncRoutes(os, context, sync),
   })
 }
 

@@ -27,6 +27,8 @@ export function createHostRoutes(os: ContractImplementer, { ports, commits }: Co
         unwrap(
           await restoreOnce(input.commandKey, async () => {
             const restored = await ports.backups.restore(input.name, ports.clock.nowMs())
+            // What was sent since that backup is not known here any more.
+            if (restored.ok) ports.syncStore.distrust()
             if (restored.ok) commits.announce(null)
             return restored
           }),

@@ -34,7 +34,8 @@ export function noteProblem(
   context: PushContext,
   item: SyncItem,
   error: ProviderError,
-  during: 'write' | 'look',
+  /** `check`: before anything was noted or sent. */
+  during: 'write' | 'look' | 'check',
 ): PushOutcome {
   const nowMs = context.nowMs()
   const problem = problemOf(error, nowMs)

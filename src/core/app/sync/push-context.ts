@@ -1,8 +1,8 @@
 import type { Lane } from '../../domain/budget/lane.ts'
 import type { WantedRecord } from '../../domain/sync/plan-writes.ts'
-import type { SyncProblem } from '../../domain/sync/sync-item.ts'
+import type { SyncLink, SyncProblem } from '../../domain/sync/sync-item.ts'
 import type { SyncStore } from '../../ports/sync-store.ts'
-import type { TimeProvider } from '../../ports/time-provider.ts'
+import type { RemoteRecord, TimeProvider } from '../../ports/time-provider.ts'
 
 /** What an account should hold for an entry, or why that cannot be said yet. */
 export type Wanted =
@@ -21,7 +21,15 @@ export interface PushContext {
   backOffMs(attempt: number): number
   /** By the entry as it is now; a removed one wants no records. */
   wanted(entryId: string): Wanted
+  /**
+   * Where the other side may have been edited too: brings a record as it is there now together with what is here. Left
+   * out where what is here holds in any case, and nothing has to be looked at before it is changed.
+   */
+  reconcile?(link: SyncLink, record: RemoteRecord | null): Reconciled
 }
+
+/** `same`: it was not changed there. `merged`: it was, and what is wanted has to be asked anew. `conflict`: a person decides. */
+export type Reconciled = 'same' | 'merged' | 'conflict'
 
 /** What the account may do after an item: go on, wait until a time, or wait for a person. */
 export type PushOutcome =

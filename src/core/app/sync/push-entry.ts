@@ -2,6 +2,7 @@ import type { Lane } from '../../domain/budget/lane.ts'
 import { planWrites } from '../../domain/sync/plan-writes.ts'
 import type { Intent, SyncItem } from '../../domain/sync/sync-item.ts'
 import { intentOf } from '../../domain/sync/write-intent.ts'
+import { lookFirst } from './look-first.ts'
 import { noteProblem } from './note-problem.ts'
 import type { PushContext, PushOutcome } from './push-context.ts'
 import { resolveIntent } from './resolve-intent.ts'
@@ -35,6 +36,9 @@ export async function pushEntry(context: PushContext, taken: SyncItem): Promise<
       store.finish(accountId, item.entryId, item.changeNumber)
       return { kind: 'next' }
     }
+    const looked = await lookFirst(context, item, write, wanted.lane)
+    if (looked.kind === 'again') continue
+    if (looked.kind === 'stopped') return looked.outcome
     const intent = intentOf(write, item.entryId, wanted.zone, context.nowMs())
     item = { ...item, state: 'sending', intent }
     store.saveItem(accountId, item)

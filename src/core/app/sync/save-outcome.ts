@@ -1,10 +1,12 @@
-import { type Intent, type SyncItem, type SyncLink, supersededPart } from '../../domain/sync/sync-item.ts'
+import { copyField } from '../../domain/sync/merge-fields.ts'
+import type { FieldName, SyncFields } from '../../domain/sync/sync-fields.ts'
+import { type Intent, type SyncItem, type SyncProblem, supersededPart } from '../../domain/sync/sync-item.ts'
 import type { RemoteRecord } from '../../ports/time-provider.ts'
 import type { PushContext, PushOutcome } from './push-context.ts'
 
 /** Notes a write that is known to have been carried out; link and intent change in one transaction. */
 export function saveOutcome(
-  { accountId, store }: PushContext,
+  { accountId, store, nowMs }: PushContext,
   item: SyncItem,
   intent: Intent,
   record: RemoteRecord | null,
@@ -21,22 +23,36 @@ export function saveOutcome(
         writer.removeLink(accountId, item.entryId, intent.part)
         writer.saveLink(accountId, { ...old, part: supersededPart(old.remoteId) })
       }
-      writer.saveLink(accountId, linkTo(item.entryId, intent.part, intent.fields, record))
+      writer.saveLink(accountId, {
+        entryId: item.entryId,
+        part: intent.part,
+        remoteId: record.remoteId,
+        sent: intent.fields,
+        seen:
+          intent.kind === 'update' && old !== undefined
+            ? seenAfter(old.seen, record.fields, intent.changed)
+            : record.fields,
+        version: record.version,
+      })
+      writer.settle(accountId, item.entryId, intent.part, nowMs())
     }
     writer.saveItem(accountId, done)
   })
   return done
 }
 
-function linkTo(entryId: string, part: string, sent: SyncLink['sent'], record: RemoteRecord): SyncLink {
-  return { entryId, part, remoteId: record.remoteId, sent, seen: record.fields, version: record.version }
+/** What this write did not touch and is another there now was edited there: the next pull has to find that. */
+function seenAfter(before: SyncFields, now: SyncFields, changed: readonly FieldName[]): SyncFields {
+  const seen: { -readonly [K in keyof SyncFields]: SyncFields[K] } = { ...before }
+  for (const name of changed) copyField(seen, now, name)
+  return seen
 }
 
 /** The record that was to be changed is gone there. It is not brought back behind anybody's back: a person decides. */
 export function reportGone(
   { accountId, store, newId, nowMs }: PushContext,
   item: SyncItem,
-  intent: Extract<Intent, { kind: 'update' }>,
+  intent: { readonly part: string; readonly remoteId: string; readonly fields: SyncFields | null },
 ): PushOutcome {
   const link = store.links(accountId, item.entryId).find(({ part }) => part === intent.part)
   const atMs = nowMs()
@@ -59,14 +75,23 @@ export function reportGone(
       ...item,
       state: 'dead',
       intent: null,
-      problem: {
-        code: 'gone-there',
-        happened: 'The entry was removed at the provider.',
-        todo: 'Choose under Conflicts whether to send it again or to remove it here too.',
-        said: null,
-        atMs,
-      },
+      problem: conflictProblem('gone-there', atMs),
     })
   })
   return { kind: 'next' }
+}
+
+const CONFLICTS = {
+  'gone-there': {
+    happened: 'The entry was removed at the provider.',
+    todo: 'Choose under Conflicts whether to send it again or to remove it here too.',
+  },
+  conflict: {
+    happened: 'The entry was changed here and at the provider.',
+    todo: 'Choose under Conflicts what holds; nothing was overwritten.',
+  },
+}
+
+export function conflictProblem(code: keyof typeof CONFLICTS, atMs: number): SyncProblem {
+  return { code, ...CONFLICTS[code], said: null, atMs }
 }

@@ -40,7 +40,7 @@ export function mergeFields(common: CommonState, mine: SyncFields, theirs: SyncF
   }
 }
 
-function copyField<K extends FieldName>(
+export function copyField<K extends FieldName>(
   to: { -readonly [F in keyof SyncFields]: SyncFields[F] },
   from: SyncFields,
   name: K,

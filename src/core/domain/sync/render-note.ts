@@ -1,4 +1,4 @@
-interface NoteWords {
+export interface NoteWords {
   readonly projectName: string | null
   readonly item: { readonly key: string; readonly title: string } | null
 }

@@ -55,6 +55,9 @@ export interface SyncItem {
   readonly notBeforeMs: number
   /** Moves with each change of the entry: a row that moved while it was sent is not done. */
   readonly changeNumber: number
+  /** A timer that runs or has just stopped: somebody waits to see it. */
+  readonly urgent: boolean
+  readonly queuedAtMs: number
   readonly intent: Intent | null
   readonly problem: SyncProblem | null
 }
@@ -89,4 +92,22 @@ export interface SyncConflict {
   /** Empty where a removal stands against a change. */
   readonly fields: readonly FieldName[]
   readonly atMs: number
+}
+
+/** How far synchronising an account has got, and what is known of it there. */
+export interface AccountProgress {
+  readonly pullCursor: string | null
+  /** Nothing is asked before then. 0: at once. */
+  readonly notBeforeMs: number
+  readonly lastSuccessAtMs: number | null
+  readonly problem: SyncProblem | null
+  /** When the last pull that saw all it asked for began. */
+  readonly pulledAtMs: number | null
+  /** From this day on records of unlinked entries may be there: they are looked for before anything is sent. */
+  readonly lookFromDay: string | null
+  readonly userName: string | null
+  /** Of the profile there; null: it has none, and the machine's is taken. */
+  readonly zone: string | null
+  /** What was spent of the provider's budgets, as the providers port gave it. */
+  readonly budget: string | null
 }

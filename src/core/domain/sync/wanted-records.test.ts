@@ -23,6 +23,7 @@ const account: Account = {
   noteTemplate: '',
   user: null,
   instance: null,
+  org: null,
   state: 'active',
   createdAtMs: 0,
 }

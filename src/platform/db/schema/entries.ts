@@ -39,7 +39,7 @@ export const entries = sqliteTable(
     workItemId: text('work_item_id').references(() => workItems.id, { onDelete: 'restrict' }),
     billable: integer('billable').notNull(),
     offComputer: integer('off_computer').notNull(),
-    source: text('source', { enum: ['timer', 'manual', 'import', 'api'] }).notNull(),
+    source: text('source', { enum: ['timer', 'manual', 'import', 'api', 'provider'] }).notNull(),
     importBatchId: text('import_batch_id').references(() => importBatches.id, { onDelete: 'restrict' }),
     importKey: text('import_key'),
     createdAtMs: integer('created_at_ms').notNull(),

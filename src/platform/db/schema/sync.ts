@@ -89,6 +89,18 @@ export const syncStates = sqliteTable('sync_states', {
   notBeforeMs: integer('not_before_ms').notNull().default(0),
   lastSuccessAtMs: integer('last_success_at_ms'),
   problemJson: text('problem_json'),
+  /** When the last pull that saw all it asked for began. */
+  pulledAtMs: integer('pulled_at_ms'),
+  /** From this day on the provider may hold records of entries that are linked to none: looked for before anything is sent. */
+  lookFromDay: text('look_from_day'),
+  /** Who the credential belongs to, and the zone of that profile; days are cut in it. */
+  userName: text('user_name'),
+  zone: text('zone'),
+  /** What was spent of the provider's budgets, by scope: a quota per hour outlives a restart. */
+  budgetJson: text('budget_json'),
+  catalogueAtMs: integer('catalogue_at_ms'),
+  /** Activities that belong to no project of their own. */
+  activitiesJson: text('activities_json'),
 })
 
 /** The provider's projects and activities as last seen, so that they can be searched and mapped offline. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { EntityMap } from '../../../core/ports/store.ts'
 import { absencePieceSchema } from '../../../shared/contract/absence.ts'
+import { accountSettingsShape } from '../../../shared/contract/accounts.ts'
 import { settingsSchema } from '../../../shared/contract/entities.ts'
 import { placeSchema } from '../../../shared/contract/notifications.ts'
 import { nameKey } from '../../../shared/name-key.ts'
@@ -21,6 +22,19 @@ interface Codec<K extends RowKind> {
 const bit = (value: boolean) => (value ? 1 : 0)
 const tagIdsSchema = z.array(z.string())
 const piecesSchema = z.array(absencePieceSchema)
+const configShape = accountSettingsShape
+/** Kept accounts may come from an older version: what is missing takes its default. */
+const configSchema = z.object({
+  rule: configShape.rule.default({ kind: 'all' }),
+  workspaceId: configShape.workspaceId.default(null),
+  defaultProjectId: configShape.defaultProjectId.default(null),
+  defaultActivityId: configShape.defaultActivityId.default(null),
+  tags: configShape.tags.default([]),
+  noteTemplate: configShape.noteTemplate.default(''),
+  user: configShape.user.default(null),
+  instance: configShape.instance.default(null),
+  org: configShape.org.default(null),
+})
 
 // Column types are fixed by the schema (STRICT by migration and written only here), so reading asserts them.
 const text = (row: Record<string, unknown>, column: string) => row[column] as string
@@ -229,6 +243,45 @@ export const codecs: { readonly [K in RowKind]: Codec<K> } = {
       atMs: number(row, 'at_ms'),
       quiet: flag(row, 'quiet'),
       readAtMs: row['read_at_ms'] as number | null,
+    }),
+  },
+  account: {
+    table: 'accounts',
+    columns: [
+      'id',
+      'name',
+      'name_key',
+      'kind',
+      'base_url',
+      'config_json',
+      'direction',
+      'from_day',
+      'state',
+      'created_at_ms',
+    ],
+    order: 'name_key, id',
+    write: ({ id, name, kind, baseUrl, direction, fromDay, state, createdAtMs, ...config }) => [
+      id,
+      name,
+      nameKey(name),
+      kind,
+      baseUrl,
+      JSON.stringify(config),
+      direction,
+      fromDay,
+      state,
+      createdAtMs,
+    ],
+    read: (row) => ({
+      ...configSchema.parse(JSON.parse(text(row, 'config_json'))),
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      kind: text(row, 'kind') as EntityMap['account']['kind'],
+      baseUrl: text(row, 'base_url'),
+      direction: text(row, 'direction') as EntityMap['account']['direction'],
+      fromDay: text(row, 'from_day'),
+      state: text(row, 'state') as EntityMap['account']['state'],
+      createdAtMs: number(row, 'created_at_ms'),
     }),
   },
 }

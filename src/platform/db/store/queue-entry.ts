@@ -21,7 +21,7 @@ export function queueEntry(statements: Statements, entryId: string, sides: reado
        from_day <= ? or exists (select 1 from sync_links where account_id = accounts.id and entry_id = ?))
      on conflict (account_id, entry_id) do update set
        change_number = change_number + 1,
-       is_urgent = excluded.is_urgent,
+       is_urgent = max(is_urgent, excluded.is_urgent),
        attempts = 0,
        not_before_ms = case when state = 'unknown' then not_before_ms else 0 end,
        state = case when state in ('sending', 'unknown') then state else 'queued' end`,
