@@ -125,7 +125,7 @@ async function makeRenderer(dir) {
  * @param {string[]} ofTheRuntime modules that only the runtime has
  */
 async function makeNodeSide(dir, input, ofTheRuntime) {
-  const external = ['better-sqlite3', 'pino', ...ofTheRuntime]
+  const external = ['better-sqlite3', 'pino', '@napi-rs/keyring', ...ofTheRuntime]
   await build({
     configFile: false,
     root,
@@ -133,7 +133,7 @@ async function makeNodeSide(dir, input, ofTheRuntime) {
     publicDir: false,
     resolve: { conditions: ['node', 'import', 'module', 'default'] },
     // Bundled, because reading hundreds of small files is most of the start-up time of a CLI. External: better-sqlite3
-    // finds its binary beside its own files, pino starts worker threads from its own files.
+    // and the keyring find their binaries beside their own files, pino starts worker threads from its own files.
     ssr: { target: 'node', noExternal: true, external },
     build: {
       ssr: true,
