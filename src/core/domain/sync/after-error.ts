@@ -26,8 +26,6 @@ export interface AfterError {
 
 /** A write that may still be on its way is looked for only after this long: a search too early promises nothing. */
 const SETTLE_MS = 30_000
-/** After so many attempts in a row the person is told; it goes on being tried. */
-export const TELL_AFTER_ATTEMPTS = 5
 
 /**
  * What becomes of an item after an error. `backOffMs(attempt)` comes with its jitter from outside. Nothing is ever
