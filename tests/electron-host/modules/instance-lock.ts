@@ -38,15 +38,16 @@ export function takeInstanceLock(
   while (!tryCreate(lock)) {
     const owner = Number(readFileSync(lock, 'utf8'))
     if (isAlive(owner)) {
+      mkdirSync(letters, { recursive: true })
       const letter = path.join(letters, randomUUID())
       writeFileSync(`${letter}.new`, JSON.stringify({ argv: process.argv, cwd: process.cwd(), data }))
       renameSync(`${letter}.new`, `${letter}.json`)
       return undefined
     }
-    rmSync(lock, { force: true })
+    // It was killed; what was said to it was said to nobody.
+    for (const left of [letters, lock]) rmSync(left, { recursive: true, force: true })
   }
-  rmSync(letters, { recursive: true, force: true })
-  mkdirSync(letters)
+  mkdirSync(letters, { recursive: true })
   const read = () => {
     if (!existsSync(letters)) return
     for (const file of readdirSync(letters).filter((one) => one.endsWith('.json'))) {
@@ -58,6 +59,8 @@ export function takeInstanceLock(
   }
   const watcher: FSWatcher = watch(letters, read)
   watcher.unref()
+  // Somebody may have come second before there was a watcher.
+  setImmediate(read)
   return {
     release() {
       watcher.close()

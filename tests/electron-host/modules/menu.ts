@@ -1,5 +1,4 @@
 import type * as Electron from 'electron'
-import { loud } from '../loud.ts'
 import { windowStatics } from './browser-window.ts'
 
 export interface ShownItem {
@@ -137,5 +136,3 @@ export const menuControls = {
     applicationMenu.find(path).press()
   },
 }
-
-export const loudMenu = loud('Menu', Menu)

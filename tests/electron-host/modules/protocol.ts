@@ -38,7 +38,3 @@ export async function askHandler(
   Object.defineProperty(request, 'url', { value: url })
   return await handler(request)
 }
-
-export function privilegedSchemes(): readonly Electron.CustomScheme[] {
-  return privileged
-}

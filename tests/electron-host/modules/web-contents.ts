@@ -1,13 +1,15 @@
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type * as Electron from 'electron'
-import { originOf, toElectron, toShown } from '../browser/addresses.ts'
+import { toElectron, toShown } from '../browser/addresses.ts'
 import { type Answer, type Paused, WindowTarget } from '../browser/window-target.ts'
 import { loud } from '../loud.ts'
 import { app } from './app.ts'
 import { HostEvent } from './host-event.ts'
 import { invoke, ipcMain } from './ipc-main.ts'
-import { type Adopted, HostPort, insideOf, shown } from './message-ports.ts'
+import { type HostPort, insideOf } from './message-ports.ts'
+import { makeFrame } from './page-frame.ts'
+import { PagePorts } from './page-ports.ts'
 import { answerRequest, applyPermissions, session } from './session.ts'
 
 type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -19,7 +21,6 @@ export interface Opened {
 
 const all: HostWebContents[] = []
 let lastId = 0
-let lastPort = 0
 
 /** What sandboxed pages have unless told otherwise; what main sets comes on top. */
 const DEFAULT_PREFERENCES = {
@@ -71,7 +72,7 @@ export class HostWebContents
   crashes = 0
   readonly #preferences: Electron.WebPreferences
   readonly #target: Promise<WindowTarget>
-  readonly #ports = new Map<number, Adopted>()
+  readonly #ports = new PagePorts((message) => this.#deliver(message))
   #now: WindowTarget | undefined
   #url = ''
   #openHandler: OpenHandler | undefined
@@ -85,21 +86,21 @@ export class HostWebContents
   constructor(preferences: Electron.WebPreferences, size: { width: number; height: number }) {
     super()
     this.#preferences = { ...DEFAULT_PREFERENCES, ...preferences, ...(app.isSandboxed() ? { sandbox: true } : {}) }
-    this.mainFrame = loud('WebFrameMain', makeFrame(this))
+    this.mainFrame = makeFrame(this)
     const preload = preferences.preload === undefined ? undefined : readFileSync(preferences.preload, 'utf8')
     this.#target = WindowTarget.open(
       {
         request: (paused) => this.#request(paused),
         said: (line) => this.#said(JSON.parse(line)),
         documentMade: () => undefined,
-        documentGone: () => this.#losePorts(),
+        documentGone: () => this.#ports.loseAll(),
         loaded: () => {
           this.#isLoading = false
           this.emit('did-finish-load')
           this.emit('did-stop-loading')
         },
         paintable: () => {
-          this.emit('dom-ready', new HostEvent())
+          this.emit('dom-ready')
           this.emit('host-paintable')
         },
         navigated: (url) => {
@@ -164,7 +165,7 @@ export class HostWebContents
   }
 
   postMessage(channel: string, message: unknown, transfer: readonly unknown[] = []): void {
-    const ports = transfer.map((port) => this.#handOver(insideOf(port)))
+    const ports = transfer.map((port) => this.#ports.handOver(insideOf(port)))
     this.#deliver({ kind: 'message', channel, args: [message], ports })
   }
 
@@ -238,14 +239,14 @@ export class HostWebContents
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     all.splice(all.indexOf(this), 1)
-    this.#losePorts()
+    this.#ports.loseAll()
     this.#now?.close().catch(() => undefined)
     this.emit('destroyed')
   }
 
   /** A message from this page, or from a frame at `frameUrl` inside it, as a broken page could send it. */
   forge(channel: string, args: readonly unknown[], frameUrl: string | undefined): void {
-    const frame = frameUrl === undefined ? this.mainFrame : loud('WebFrameMain', makeFrame(this, frameUrl))
+    const frame = frameUrl === undefined ? this.mainFrame : makeFrame(this, frameUrl)
     this.#message(channel, args, [], frame)
   }
 
@@ -261,18 +262,16 @@ export class HostWebContents
     url: string
   }): void {
     if (message.kind === 'open') this.#windowOpen(message.url)
-    else if (message.kind === 'port-message') this.#ports.get(message.port)?.received(message.data)
-    else if (message.kind === 'port-close') {
-      this.#ports.get(message.port)?.closed()
-      this.#ports.delete(message.port)
-    } else if (message.kind === 'preload-error') {
+    else if (message.kind === 'port-message') this.#ports.received(message.port, message.data)
+    else if (message.kind === 'port-close') this.#ports.closed(message.port)
+    else if (message.kind === 'preload-error') {
       this.errors.push(message.message)
       this.emit('preload-error', new HostEvent(), this.#preferences.preload, new Error(message.message))
     } else if (message.kind === 'send') {
       this.#message(
         message.channel,
         message.args,
-        message.ports.map((id) => this.#adopt(id)),
+        message.ports.map((id) => this.#ports.adopt(id)),
         this.mainFrame,
       )
     } else {
@@ -299,38 +298,6 @@ export class HostWebContents
 
   #deliver(message: object): void {
     this.#now?.receive(JSON.stringify(message))
-  }
-
-  #handOver(port: HostPort): number {
-    const id = ++lastPort
-    const adopted = port.handOver({
-      deliver: (data) => this.#deliver({ kind: 'port-message', port: id, data }),
-      closed: () => {
-        this.#ports.delete(id)
-        this.#deliver({ kind: 'port-close', port: id })
-      },
-    })
-    this.#ports.set(id, adopted)
-    return id
-  }
-
-  /** A port that the page made and sent to main. */
-  #adopt(id: number): HostPort {
-    const mine = new HostPort()
-    const theirs = new HostPort()
-    mine.other = theirs
-    theirs.other = mine
-    const adopted = theirs.handOver({
-      deliver: (data) => this.#deliver({ kind: 'port-message', port: id, data }),
-      closed: () => this.#deliver({ kind: 'port-close', port: id }),
-    })
-    this.#ports.set(id, adopted)
-    return shown(mine)
-  }
-
-  #losePorts(): void {
-    for (const port of this.#ports.values()) port.closed()
-    this.#ports.clear()
   }
 
   async #request(paused: Paused): Promise<Answer> {
@@ -368,30 +335,6 @@ export class HostWebContents
 
   #fail(error: unknown): void {
     if (!this.#isDestroyed) this.errors.push(String(error))
-  }
-}
-
-function makeFrame(contents: HostWebContents, url?: string) {
-  return {
-    get url() {
-      return url ?? contents.getURL()
-    },
-    get origin() {
-      return originOf(url ?? contents.getURL())
-    },
-    get parent(): unknown {
-      return url === undefined ? null : contents.mainFrame
-    },
-    get top(): unknown {
-      return contents.mainFrame
-    },
-    detached: false,
-    routingId: 1,
-    processId: contents.id,
-    isDestroyed: () => contents.isDestroyed(),
-    send: (channel: string, ...args: unknown[]) => contents.send(channel, ...args),
-    postMessage: (channel: string, message: unknown, transfer?: readonly unknown[]) =>
-      contents.postMessage(channel, message, transfer),
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, expect, type JSHandle, type Page } from '@playwright/test'
 import type { BrowserWindow } from 'electron'
@@ -77,6 +78,14 @@ export class ElectronDesktop implements Desktop {
 
   async power(event: Parameters<Desktop['power']>[0]): Promise<void> {
     await (await this.#app).evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), event)
+  }
+
+  /** Whether the operating system holds the page's process in its sandbox: by its own word, not Electron's, on Linux. */
+  async isSandboxed(name: WindowName): Promise<boolean> {
+    const pid = await (await this.#window(name))?.evaluate((one) => one.webContents.getOSProcessId())
+    if (process.platform === 'linux') return /^Seccomp:\s+2$/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+    const metrics = await (await this.#app).evaluate(({ app }) => app.getAppMetrics())
+    return metrics.some((one) => one.pid === pid && one.sandboxed === true)
   }
 
   async startAgain(...args: string[]): Promise<Ended> {

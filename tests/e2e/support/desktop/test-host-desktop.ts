@@ -135,6 +135,11 @@ export class TestHostDesktop implements Desktop {
     throw new Error('The page of the window is not in the browser')
   }
 
+  /** Playwright leaves the pages alone from now on. */
+  async disconnect(): Promise<void> {
+    await this.#closeBrowsers()
+  }
+
   async #closeBrowsers(): Promise<void> {
     this.#pages.clear()
     await Promise.all(this.#browsers.splice(0).map((browser) => browser.close()))
