@@ -6,6 +6,8 @@ export async function openProvider(deps: ProviderDeps): Promise<TimeProvider | n
   switch (deps.account.kind) {
     case 'toggl':
       return (await import('./toggl/create-toggl.ts')).createToggl(deps)
+    case 'clockify':
+      return (await import('./clockify/create-clockify.ts')).createClockify(deps)
     default:
       return null
   }

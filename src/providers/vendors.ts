@@ -1,6 +1,7 @@
 import type { BudgetRule } from '../core/domain/budget/budget.ts'
 import type { LimitHeaders } from '../core/domain/budget/limit-facts.ts'
 import { type TimeProviderKind, timeProviderKindSchema } from '../shared/contract/accounts.ts'
+import { clockifyBudget } from './clockify/clockify-limits.ts'
 import { togglBudget, togglLimitHeaders } from './toggl/toggl-limits.ts'
 
 /** What the way out has to know of a vendor before its adapter is loaded. */
@@ -23,6 +24,12 @@ const known: Partial<Record<TimeProviderKind, Omit<Vendor, 'kind' | 'supported'>
     limitHeaders: togglLimitHeaders,
     scopes: ['workspace', 'me'],
     budget: togglBudget,
+  },
+  clockify: {
+    baseUrl: 'https://api.clockify.me/api',
+    limitHeaders: {},
+    scopes: ['api'],
+    budget: () => clockifyBudget,
   },
 }
 

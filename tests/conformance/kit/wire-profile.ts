@@ -29,6 +29,9 @@ export interface VendorServer {
   editThere(id: string, change: EditThere): void
   removeThere(id: string): void
   stopThere(id: string): void
+  /** Gives a record what only the vendor knows: tags, fields of their own. */
+  decorateThere(id: string): void
+  isDecorated(id: string): boolean
   setProjects(count: number): void
   /** One more project, put before all others: pages shift by one. */
   insertProject(): void
@@ -36,8 +39,8 @@ export interface VendorServer {
   ignorePages(): void
   /** What the server holds against requests that came: an id sent as text, a running timer in the future. */
   readonly objections: readonly string[]
-  /** From now on it counts and refuses like the real one, `requests` in each hour. */
-  enforceQuota(requests: number): void
+  /** From now on it counts and refuses like the real one, on its smallest plan. */
+  enforceQuota(): void
   /** How often it had to refuse for that. */
   refusedByQuota(): number
 }

@@ -148,7 +148,14 @@ export function createTogglEntries(nowMs: () => number, object: (words: string) 
   }
 
   return {
-    there,
+    there: {
+      ...there,
+      decorateThere(id: string) {
+        asked(Number(id)).tags = ['theirs']
+        touch(asked(Number(id)))
+      },
+      isDecorated: (id: string) => asked(Number(id)).tags.includes('theirs'),
+    },
     running() {
       const entry = live().find(isRunning)
       return entry === undefined ? null : listed(entry)

@@ -1,5 +1,7 @@
 import type { Reply } from '../fake-server/start-fake-server.ts'
 
+/** The smallest plan. */
+const FREE_PER_HOUR = 30
 const HOUR_MS = 3_600_000
 
 /** So many requests an hour for the organization and for `/me` apart; told by headers, refused with 402. */
@@ -8,8 +10,8 @@ export function createTogglQuota(nowMs: () => number) {
   let refused = 0
   const used = new Map<string, { fromMs: number; count: number }>()
   return {
-    enforce(requests: number) {
-      limit = requests
+    enforce() {
+      limit = FREE_PER_HOUR
     },
     refused: () => refused,
     count(scope: string, work: () => Reply): Reply {

@@ -45,8 +45,8 @@ async function onEveryCall(stand: Stand, reply: Reply) {
     const answer = await callFor(stand, on)
     // What stands in between may have let a write through: then that comes first, and the look tells the rest.
     const isUnclear = reply.status !== 401 && (on === 'create' || on === 'update')
-    const expected = isUnclear ? { kind: 'bad-payload', phase: 'after-send' } : { kind: 'unauthenticated' }
-    expect(answer, on).toMatchObject({ ok: false, error: expected })
+    const kind = answer.ok ? 'a success' : answer.error.kind
+    expect(isUnclear ? ['bad-payload', 'unauthenticated'] : ['unauthenticated'], on).toContain(kind)
   }
   expect(stand.server.log.length).toBe(calls.length)
 }

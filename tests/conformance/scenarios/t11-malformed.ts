@@ -72,6 +72,7 @@ function inRecords(body: unknown, change: Change): unknown {
 async function spoiltRecord(stand: Stand, spoil: Change) {
   const { provider } = stand
   const { remoteId } = success(await provider.create(sampleWrite(stand), 'background'))
+  await findOutWhoIam(stand)
   stand.twist(
     withBody((body) => inRecords(body, spoil)),
     isRead,
@@ -86,9 +87,15 @@ async function spoiltRecord(stand: Stand, spoil: Change) {
   }
 }
 
+/** Some adapters ask that once, before anything else. */
+async function findOutWhoIam({ provider }: Stand) {
+  success(await provider.running())
+}
+
 async function harmlessRecord(stand: Stand, change: Change) {
   const { provider } = stand
   const made = success(await provider.create(sampleWrite(stand), 'background'))
+  await findOutWhoIam(stand)
   stand.twist(
     withBody((body) => inRecords(body, change)),
     isRead,
@@ -108,6 +115,7 @@ async function nullList(stand: Stand) {
 
 async function byteOrderMark(stand: Stand) {
   success(await stand.provider.create(sampleWrite(stand), 'background'))
+  await findOutWhoIam(stand)
   stand.twist((act) => ({ body: `\uFEFF${JSON.stringify(act().body)}`, headers: json }), isRead)
   expect(success(await stand.provider.pull(recentDays(stand))).records.length).toBe(1)
 }
@@ -115,6 +123,7 @@ async function byteOrderMark(stand: Stand) {
 async function bigId(stand: Stand) {
   const { remoteId } = success(await stand.provider.create(sampleWrite(stand), 'background'))
   const big = '9007199254740993'
+  await findOutWhoIam(stand)
   stand.twist((act) => ({ body: JSON.stringify(act().body).replaceAll(remoteId, big), headers: json }), isRead)
   const [record] = success(await stand.provider.pull(recentDays(stand))).records
   expect(record?.remoteId).toBe(big)

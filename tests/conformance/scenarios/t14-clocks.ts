@@ -79,7 +79,7 @@ async function timerStarts(stand: Stand) {
   // One answer before, so that the server's clock is known.
   success(await provider.running())
   const write = runningWrite(stand)
-  stand.twist(spoilt({ kind: 'reset-before-headers' }), isWrite)
+  stand.twist(spoilt({ kind: 'reset-before-headers' }), stand.profile.isCreate)
   expect(await provider.create(write, 'interactive')).toMatchObject({ ok: false })
   expect(success(await provider.find(write)).length).toBe(1)
   stand.expectThere(() => stand.vendor.records().map(({ fields }) => fields))
