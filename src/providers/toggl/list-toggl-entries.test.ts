@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { accountOf } from '../../../tests/conformance/kit/create-stand.ts'
+import { togglProfile } from '../../../tests/conformance/profiles/toggl.ts'
 import { createTestHttp } from '../../../tests/fakes/test-http.ts'
 import { createCaller } from '../create-caller.ts'
 import { createTogglList } from './list-toggl-entries.ts'
@@ -17,9 +19,8 @@ it('a list that may have been cut is asked for again in pieces, until each is wh
       body: rows.map(({ id, atMs }) => ({ id, workspace_id: 1, start: new Date(atMs).toISOString(), duration: 60 })),
     }
   })
-  const account = { id: 'acc', baseUrl: server.origin }
-  // Only these two of an account are looked at here.
-  const deps = { http, account, secret: 'secret', nowMs: () => 0 } as Parameters<typeof createCaller>[0]
+  const account = { ...accountOf(togglProfile), id: 'acc', baseUrl: server.origin }
+  const deps = { http, account, secret: togglProfile.secret, nowMs: () => 0 }
   const call = createCaller(deps, { headers: () => ({}), scope: () => 'me' })
   const list = await createTogglList(call)('2026-10-01', '2026-10-10')
   expect(list.ok && new Set(list.value?.map(({ id }) => id)).size).toBe(3000)

@@ -222,7 +222,8 @@ async function paced<T>(work: Promise<T>, scheduler: FakeScheduler): Promise<T> 
   return work
 }
 
-function accountOf(profile: WireProfile): Account {
+/** An account of the profile that says nothing special. */
+export function accountOf(profile: WireProfile): Account {
   return {
     id: 'account-1',
     kind: 'toggl',
