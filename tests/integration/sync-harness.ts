@@ -1,3 +1,5 @@
+import { createRouterClient } from '@orpc/server'
+import { createCore } from '../../src/core/app/create-core.ts'
 import type { SyncFields } from '../../src/core/domain/sync/sync-fields.ts'
 import type { TimeCapabilities } from '../../src/core/ports/time-provider.ts'
 import type { SyncDirection } from '../../src/shared/contract/accounts.ts'
@@ -20,7 +22,8 @@ export function createSyncHarness(capabilities: TimeCapabilities = togglLike, di
   const secrets = createMemorySecrets()
   const t = createTestCore({ providers, secrets, scheduler }, clock)
   const startMs = clock.nowMs() - 240 * HOUR
-  const { client, key } = t
+  const { key } = t
+  let client = t.client
   let accountId = ''
 
   const time = (fromH: number, toH: number) => ({
@@ -41,6 +44,13 @@ export function createSyncHarness(capabilities: TimeCapabilities = togglLike, di
 
   return {
     ...t,
+    get client() {
+      return client
+    },
+    /** Another process over the same profile: what was in memory is gone. */
+    restart() {
+      client = createRouterClient(createCore(t.ports).router, { context: { actor: 'test' } })
+    },
     scheduler,
     provider,
     secrets,

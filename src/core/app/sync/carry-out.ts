@@ -58,6 +58,7 @@ interface Work {
 
 function noteOnly({ account }: OpenAccount, books: SyncWriter, effect: Effect, nowMs: number): void {
   if (effect.kind === 'conflict') books.saveConflict(account.id, effect.conflict)
+  if (effect.kind === 'unlink') books.removeLink(account.id, effect.link.entryId, effect.link.part)
   if (effect.kind !== 'agree' && effect.kind !== 'adopt') return
   const { entryId, part } = effect.link
   books.saveLink(account.id, effect.link)

@@ -26,6 +26,8 @@ export type Effect =
       readonly changed: readonly FieldName[]
     }
   | { readonly kind: 'remove-here'; readonly link: SyncLink }
+  /** Gone on both sides. Should the entry come back here (undo), it is a new one there. */
+  | { readonly kind: 'unlink'; readonly link: SyncLink }
   | { readonly kind: 'conflict'; readonly conflict: SyncConflict }
   /** A record nobody knew is the one of an entry here. */
   | { readonly kind: 'adopt'; readonly link: SyncLink }
@@ -51,7 +53,7 @@ export function planMerge(
   const decision = decidePull(link, mine, theirs, { quantumMs, isWhole: link.part === '' })
   switch (decision.kind) {
     case 'nothing':
-      return undefined
+      return record === null ? { kind: 'unlink', link } : undefined
     case 'note-seen':
       if (record === null || mine === null) return undefined
       return { kind: 'agree', link: agreed(link, record, mine, [], quantumMs) }

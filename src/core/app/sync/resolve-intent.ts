@@ -48,10 +48,10 @@ async function adopt(
     (record) => !record.deleted && store.linkOf(accountId, record.remoteId) === undefined,
   )
   const found = free.find(({ key }) => key === intent.key) ?? free.find((record) => couldBe(record, intent.sentAtMs))
-  return {
-    kind: 'resolved',
-    item: found === undefined ? forget(context, item) : saveOutcome(context, item, intent, found),
-  }
+  if (found === undefined) return { kind: 'resolved', item: forget(context, item) }
+  // As it was sent, not as it is by now: what is another there was edited since, and the next look has to find that.
+  const asSent: RemoteRecord = { ...found, fields: intent.fields, version: null }
+  return { kind: 'resolved', item: saveOutcome(context, item, intent, asSent) }
 }
 
 /** A record without our key that was there before the call is somebody else's. */
