@@ -1,25 +1,32 @@
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { requireChromium } from '../../../scripts/find-chromium.mjs'
 import { type CdpConnection, connectCdp } from './cdp.ts'
 
 export interface Chromium {
   readonly cdp: CdpConnection
+  /** A new window with an empty page; its target's id. */
+  openWindow(size: { readonly width: number; readonly height: number }): Promise<string>
   /** Where a test may connect as well. */
   readonly devtoolsUrl: string
   close(): Promise<void>
 }
 
-/** With a display, windows can be looked at; without one, the same browser paints into memory. */
-const hasDisplay = process.env['STINT_E2E_DISPLAY'] === 'xvfb'
+/** On a display, windows can be looked at; else the same browser paints into memory. */
+export const isOnDisplay = process.env['STINT_E2E_DISPLAY'] === 'xvfb'
 
 const SWITCHES = [
   '--remote-debugging-pipe',
   '--remote-debugging-port=0',
   '--no-startup-window',
   '--no-first-run',
+  // No bar in the window about unusual switches.
+  '--test-type',
   '--no-default-browser-check',
   '--disable-background-networking',
   '--disable-component-update',
@@ -54,7 +61,7 @@ export async function closeChromium(): Promise<void> {
 async function launch(): Promise<Chromium> {
   const folder = mkdtempSync(path.join(tmpdir(), 'stint-test-host-'))
   const args = [...SWITCHES, `--user-data-dir=${folder}`]
-  if (!hasDisplay) args.push('--headless=new')
+  if (!isOnDisplay) args.push('--headless=new')
   // Chromium's sandbox refuses to run as root, as CI containers do.
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   const executable = process.env['STINT_CHROMIUM'] ?? requireChromium().path
@@ -75,10 +82,33 @@ async function launch(): Promise<Chromium> {
   return {
     cdp,
     devtoolsUrl,
+    openWindow: (size) => (isOnDisplay ? openAppWindow(executable, args, cdp) : openHeadless(cdp, size)),
     async close() {
       child.kill('SIGKILL')
       await cdp.closed
       removeFolder()
     },
+  }
+}
+
+async function openHeadless({ browser }: CdpConnection, size: { width: number; height: number }): Promise<string> {
+  const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, ...size })
+  return targetId
+}
+
+/**
+ * On a display Chromium makes windows without tabs and address, as Electron's are, only when it is started for one. The
+ * second process hands the wish over to the first and ends.
+ */
+async function openAppWindow(executable: string, args: readonly string[], cdp: CdpConnection): Promise<string> {
+  const url = `data:text/html,${randomUUID()}`
+  const own = args.filter((arg) => !arg.startsWith('--remote-debugging') && arg !== '--no-startup-window')
+  const child = spawn(executable, [...own, `--app=${url}`], { stdio: 'ignore' })
+  await once(child, 'exit')
+  for (;;) {
+    const { targetInfos } = await cdp.browser.send('Target.getTargets')
+    const found = targetInfos.find((target) => target.url === url)
+    if (found !== undefined) return found.targetId
+    await wait(50)
   }
 }

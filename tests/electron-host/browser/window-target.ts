@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CDPSession } from '@playwright/test'
 import type { CdpSession } from './cdp.ts'
-import { chromium } from './chromium.ts'
+import { chromium, isOnDisplay } from './chromium.ts'
 import { worldScripts } from './worlds.ts'
 
 const WORLD = 'stint-preload'
@@ -84,7 +84,10 @@ export class WindowTarget {
 
   async setBounds(bounds: { x: number; y: number; width: number; height: number }): Promise<void> {
     const { width, height } = bounds
-    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false })
+    // Without a display the window would give some of its height to tabs that nobody sees.
+    if (!isOnDisplay) {
+      await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 0, mobile: false })
+    }
     const { cdp } = await chromium()
     const { windowId } = await cdp.browser.send('Browser.getWindowForTarget', { targetId: this.#targetId })
     await cdp.browser.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'normal' } })
@@ -107,10 +110,9 @@ export class WindowTarget {
   }
 
   async #open({ preload, width, height }: { preload: string | undefined; width: number; height: number }) {
-    const { cdp } = await chromium()
-    const made = await cdp.browser.send('Target.createTarget', { url: 'about:blank', newWindow: true, width, height })
-    this.#targetId = made.targetId
-    this.#session = await cdp.attach(made.targetId)
+    const { cdp, openWindow } = await chromium()
+    this.#targetId = await openWindow({ width, height })
+    this.#session = await cdp.attach(this.#targetId)
     const { frameTree } = await this.send('Page.getFrameTree')
     this.#mainFrame = frameTree.frame.id
     this.#listen(this.#session)
