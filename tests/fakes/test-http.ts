@@ -33,15 +33,16 @@ export async function createTestHttp(options: Options = {}) {
     limitHeaders: options.limitHeaders ?? {},
     budget: () => options.budget ?? unlimited,
   }
-  const openHttp = () => createHttp({
-    clock,
-    scheduler,
-    log,
-    version: '1.2.3',
-    random: () => 0,
-    account: (id) => (id === 'acc' ? account : undefined),
-    ...options.http,
-  })
+  const openHttp = () =>
+    createHttp({
+      clock,
+      scheduler,
+      log,
+      version: '1.2.3',
+      random: () => 0,
+      account: (id) => (id === 'acc' ? account : undefined),
+      ...options.http,
+    })
   const http = openHttp()
   onTestFinished(async () => {
     http.close()

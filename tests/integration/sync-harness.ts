@@ -120,8 +120,6 @@ export function createSyncHarness(capabilities: TimeCapabilities = togglLike, di
   }
 }
 
-export type SyncHarness = ReturnType<typeof createSyncHarness>
-
 const hours = (ms: number) => String(Math.round((ms / HOUR) * 1000) / 1000)
 
 function inShort({ note, time }: SyncFields, startMs: number): string {

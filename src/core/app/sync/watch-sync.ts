@@ -50,8 +50,10 @@ export function watchSync(context: CoreContext, { runner, jitterMs }: Parts): Wa
 
   function look(): void {
     wakeAtMs = Number.POSITIVE_INFINITY
-    for (const id of activeIds()) if (!underWay.has(id)) void visit(id)
-    wakeIn(MAX_SLEEP_MS)
+    const ids = activeIds()
+    for (const id of ids) if (!underWay.has(id)) void visit(id)
+    // Without an account nothing wakes anybody: the commit that makes one does.
+    if (ids.length > 0) wakeIn(MAX_SLEEP_MS)
   }
 
   async function visit(id: string): Promise<void> {
@@ -81,14 +83,16 @@ export function watchSync(context: CoreContext, { runner, jitterMs }: Parts): Wa
 
   const leave = context.commits.listen((notice) => {
     // A restore: what was sent since that backup is not known here, so every account looks before it sends.
+    const ids = activeIds()
     if (notice === null) {
       pullAtMs.clear()
-      for (const id of activeIds()) runner(id).reset()
+      for (const id of ids) runner(id).reset()
     } else if (!notice.kinds.some((kind) => MATTERING.has(kind))) return
-    if (notice?.kinds.includes('entry') === true && activeIds().length > 0) urgentSoon()
+    if (ids.length === 0) return
+    if (notice?.kinds.includes('entry') === true) urgentSoon()
     wakeIn(COLLECT_MS)
   })
-  wakeIn(FIRST_LOOK_MS)
+  if (activeIds().length > 0) wakeIn(FIRST_LOOK_MS)
   return {
     wake: () => wakeIn(0),
     stop() {
