@@ -126,3 +126,5 @@ function inShort({ note, time }: SyncFields, startMs: number): string {
   if (time.kind === 'amount') return `${note} ${time.day} ${hours(time.durationMs)}`
   return `${note} ${hours(time.startMs - startMs)}-${time.endMs === null ? '…' : hours(time.endMs - startMs)}`
 }
+
+export type SyncHarness = ReturnType<typeof createSyncHarness>
