@@ -1,3 +1,4 @@
+import { accountCommands } from './account-commands.ts'
 import type { TestHost } from './test-host.ts'
 
 export interface CommandPath {
@@ -9,7 +10,8 @@ export interface CommandPath {
 const HOUR = 3_600_000
 
 /** Each command of the contract that writes, once. `tests/torture/disk-full.test.ts` checks that none is missing. */
-export function everyCommand({ client, clock, key }: TestHost): CommandPath[] {
+export function everyCommand(host: TestHost): CommandPath[] {
+  const { client, clock, key } = host
   const later = () => clock.advance(HOUR)
   const stopRunning = async () => {
     const { running } = await client.timer.status({})
@@ -168,6 +170,7 @@ export function everyCommand({ client, clock, key }: TestHost): CommandPath[] {
       const { batch } = await client.imports.run({ commandKey: key(), ...input })
       return (commandKey) => client.imports.undo({ commandKey, batchId: batch.id })
     }),
+    ...accountCommands(host, async () => (await added()).id),
   ]
 }
 
