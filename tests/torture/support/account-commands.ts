@@ -15,7 +15,7 @@ const CONFIG = JSON.stringify({
 })
 
 /** The commands about accounts and their queues that need no provider to answer. */
-export function accountCommands({ client, key, profile }: TestHost, entry: () => Promise<string>): CommandPath[] {
+export function accountCommands({ client, key, profile }: TestHost): CommandPath[] {
   const db = () => profile.db.current()
   function account(): string {
     const id = randomUUID()
@@ -56,16 +56,6 @@ export function accountCommands({ client, key, profile }: TestHost, entry: () =>
     command('accounts.backfill', async () => {
       const id = account()
       return (commandKey) => client.accounts.backfill({ commandKey, id, fromDay: '2001-01-01' })
-    }),
-    command('sync.retry', async () => {
-      const [id, entryId] = [account(), await entry()]
-      db()
-        .prepare(
-          `insert into sync_items (account_id, entry_id, state, queued_at_ms) values (?, ?, 'dead', 0)
-           on conflict do update set state = 'dead'`,
-        )
-        .run(id, entryId)
-      return (commandKey) => client.sync.retry({ commandKey, accountId: id })
     }),
     command('accounts.remove', async () => {
       const id = account()

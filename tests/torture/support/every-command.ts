@@ -170,7 +170,7 @@ export function everyCommand(host: TestHost): CommandPath[] {
       const { batch } = await client.imports.run({ commandKey: key(), ...input })
       return (commandKey) => client.imports.undo({ commandKey, batchId: batch.id })
     }),
-    ...accountCommands(host, async () => (await added()).id),
+    ...accountCommands(host),
   ]
 }
 
