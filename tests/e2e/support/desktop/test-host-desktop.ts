@@ -40,12 +40,7 @@ export class TestHostDesktop implements Desktop {
   }
 
   async page(name: WindowName): Promise<Page> {
-    await expect
-      .poll(async () => {
-        const found = await this.#find(name)
-        return found?.isVisible === true && !found.isCrashed && !found.isLoading
-      }, WAIT)
-      .toBe(true)
+    await this.#loaded(name, true)
     const { targetId } = await this.window(name)
     const page = this.#pages.get(targetId) ?? (await this.#connect(targetId))
     this.#pages.set(targetId, page)
@@ -76,6 +71,8 @@ export class TestHostDesktop implements Desktop {
   }
 
   async crash(name: WindowName): Promise<void> {
+    // A page that is just being loaded has nothing yet that could crash.
+    await this.#loaded(name, false)
     const { id, crashes } = await this.window(name)
     await this.call('crashRenderer', id)
     await expect.poll(async () => (await this.window(name)).crashes, WAIT).toBe(crashes + 1)
@@ -121,6 +118,15 @@ export class TestHostDesktop implements Desktop {
   #start(args: readonly string[]): TestHostProcess {
     const env = { ...this.#folder.env, STINT_TEST_HOST_AHEAD_MS: String(this.#aheadMs) }
     return new TestHostProcess(['--profile', this.profile, ...args], env)
+  }
+
+  async #loaded(name: WindowName, isShown: boolean): Promise<void> {
+    await expect
+      .poll(async () => {
+        const found = await this.#find(name)
+        return found !== undefined && (found.isVisible || !isShown) && !found.isCrashed && !found.isLoading
+      }, WAIT)
+      .toBe(true)
   }
 
   async #connect(targetId: string): Promise<Page> {
