@@ -27,7 +27,7 @@ export const entryShape = z.strictObject({
   billable: z.boolean(),
   offComputer: z.boolean(),
   running: z.boolean(),
-  source: z.enum(['timer', 'manual', 'import', 'api']),
+  source: z.enum(['timer', 'manual', 'import', 'api', 'provider']),
 })
 
 export const oneShape = z.strictObject({ entry: entryShape })

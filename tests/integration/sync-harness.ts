@@ -120,11 +120,11 @@ export function createSyncHarness(capabilities: TimeCapabilities = togglLike, di
   }
 }
 
+export type SyncHarness = ReturnType<typeof createSyncHarness>
+
 const hours = (ms: number) => String(Math.round((ms / HOUR) * 1000) / 1000)
 
 function inShort({ note, time }: SyncFields, startMs: number): string {
   if (time.kind === 'amount') return `${note} ${time.day} ${hours(time.durationMs)}`
   return `${note} ${hours(time.startMs - startMs)}-${time.endMs === null ? '…' : hours(time.endMs - startMs)}`
 }
-
-export type SyncHarness = ReturnType<typeof createSyncHarness>

@@ -80,5 +80,7 @@ describe('findCommand', () => {
     expect(await nameOf('projects', '--help')).toBe('projects')
     expect(await nameOf('settings')).toBe('settings get')
     expect(await nameOf('projects', 'nonsense')).toBe('usage')
+    expect(await nameOf('sync', '--account', 'Work', '--wait')).toBe('sync run')
+    expect(await nameOf('sync', '--account', 'Work', 'status')).toBe('sync status')
   })
 })

@@ -65,6 +65,13 @@ export const commandTable: readonly TableSection[] = [
     ],
   },
   {
+    title: 'Time providers',
+    rows: [
+      row('accounts', 'Accounts at time providers', async () => (await import('../commands/accounts.ts')).accounts),
+      row('sync', 'Send and fetch, and what became of it', async () => (await import('../commands/sync.ts')).sync),
+    ],
+  },
+  {
     title: 'Your data',
     rows: [
       row('import', 'Bring in history from elsewhere', async () => (await import('../commands/import.ts')).importFile),

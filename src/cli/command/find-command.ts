@@ -38,9 +38,9 @@ function findInGroup(
   argv: readonly string[],
   from: number,
 ): Result<FoundCommand | null, CliError> {
-  const second = nextWord(argv, from)
+  const bare = group.commands.find(({ name }) => name === `${group.name} ${group.fallback}`)
+  const second = nextWord(argv, from, valuesOf(bare))
   if (second === undefined) {
-    const bare = group.commands.find(({ name }) => name === `${group.name} ${group.fallback}`)
     const wantsHelp = argv.includes('--help') || argv.includes('-h')
     return ok({ command: wantsHelp || bare === undefined ? group : bare, rest: argv })
   }
@@ -51,12 +51,21 @@ function findInGroup(
   return err(unknownWord(word, nearest(word, names), `stint ${group.name}`, `stint help ${group.name}`))
 }
 
+/** Options that bring a word of their own: those of every command, and of the one that the bare group means. */
+function valuesOf(command: CliCommand | undefined): ReadonlySet<string> {
+  const own = Object.values(command?.options ?? {}).filter(takesValue)
+  return new Set([
+    ...withValue,
+    ...own.flatMap(({ flags }) => flags.split(/[ ,]+/).filter((word) => word.startsWith('-'))),
+  ])
+}
+
 /** Index of the first word that is neither an option nor an option's value. */
-function nextWord(argv: readonly string[], from: number): number | undefined {
+function nextWord(argv: readonly string[], from: number, valued: ReadonlySet<string> = withValue): number | undefined {
   for (let index = from; index < argv.length; index += 1) {
     const word = argv[index] ?? ''
     if (word === '--') return undefined
-    if (withValue.has(word)) index += 1
+    if (valued.has(word)) index += 1
     else if (!word.startsWith('-') || word === '-') return index
   }
   return undefined

@@ -11,6 +11,7 @@ export type CandidateKind =
   | 'backups'
   | 'batches'
   | 'notifications'
+  | 'accounts'
   | 'files'
   | 'folders'
   | 'commands'

@@ -39,6 +39,12 @@ export async function candidatesOf(
       ? ok(asked.value.notifications.map(({ id, title }) => ({ word: shortId(id), about: title })))
       : asked
   }
+  if (kind === 'accounts') {
+    const asked = await context.ask((client) => client.accounts.list({}))
+    return asked.ok
+      ? ok(asked.value.accounts.map(({ account }) => ({ word: account.name, about: account.kind })))
+      : asked
+  }
   const asked = await loadCatalogue(context)
   if (!asked.ok) return asked
   const { projects, clients, activities, tags, workItems, templates } = asked.value

@@ -6,7 +6,7 @@ import type { Log } from '../../core/ports/log.ts'
 import type { Providers } from '../../core/ports/providers.ts'
 import type { Scheduler } from '../../core/ports/scheduler.ts'
 import { originOf } from '../../platform/http/allowed-origin.ts'
-import { createHttp, type OwnedHttp } from '../../platform/http/create-http.ts'
+import type { OwnedHttp } from '../../platform/http/create-http.ts'
 import { openProvider } from '../../providers/open-provider.ts'
 import { budgetOf, type Vendor, vendors } from '../../providers/vendors.ts'
 import type { Account } from '../../shared/contract/accounts.ts'
@@ -44,7 +44,9 @@ export function createProviders(options: Options): OwnedProviders {
   const accounts = new Map<string, Known>()
   let http: OwnedHttp | undefined
 
-  const wayOut = () => {
+  /** Loaded when it is first wanted: most commands ask nobody. */
+  const wayOut = async () => {
+    const { createHttp } = await import('../../platform/http/create-http.ts')
     http ??= createHttp({
       ...options,
       account: (id) => {
@@ -80,7 +82,7 @@ export function createProviders(options: Options): OwnedProviders {
       if (vendor === undefined) return null
       const kept = accounts.get(account.id)?.kept ?? readBudget(budget)
       accounts.set(account.id, { account, secret, vendor, kept })
-      return openProvider({ http: wayOut(), account, secret, nowMs: () => clock.nowMs() })
+      return openProvider({ http: await wayOut(), account, secret, nowMs: () => clock.nowMs() })
     },
     close: (accountId) => {
       accounts.delete(accountId)

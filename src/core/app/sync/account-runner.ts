@@ -49,6 +49,8 @@ export interface AccountRunner {
   nextAtMs(): number | null
 }
 
+const CREDENTIAL_HOLDS_MS = 10 * 60_000
+
 type Lane = 'urgent' | 'rest'
 
 /** Works through one account: what changed there, then what waits here, as far as the provider lets us. */
@@ -58,6 +60,7 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
   const waitUntilMs: Record<Lane, number> = { rest: syncStore.progress(accountId).notBeforeMs, urgent: 0 }
   let unreachable = 0
   let isStopped = false
+  let heldAtMs: number | undefined
   let opened: { readonly account: string; readonly open: OpenAccount } | undefined
   let passes: Promise<unknown> = Promise.resolve()
   let urgent: Promise<number> | undefined
@@ -88,6 +91,7 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
       store: syncStore,
       nowMs: () => clock.nowMs(),
       newId: () => context.ports.ids.next(),
+      credentialHolds: () => credentialHolds(account),
       backOffMs: (attempt) => backOffMs(attempt, BACK_OFF, random()),
       wanted: (entryId) =>
         store.read((reader) => {
@@ -96,6 +100,16 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
         }),
       ...(account.account.direction === 'both' ? { reconcile: reconciler(account) } : {}),
     }
+  }
+
+  /** Asked once in a while: a missing right would else cost two requests for each entry. */
+  async function credentialHolds({ provider }: OpenAccount): Promise<boolean> {
+    const nowMs = clock.nowMs()
+    if (heldAtMs !== undefined && nowMs >= heldAtMs && nowMs - heldAtMs < CREDENTIAL_HOLDS_MS) return true
+    const asked = await provider.check()
+    const isRefused = !asked.ok && asked.error.kind === 'unauthenticated'
+    heldAtMs = asked.ok ? nowMs : undefined
+    return !isRefused
   }
 
   function reconciler(account: OpenAccount): NonNullable<PushContext['reconcile']> {
@@ -257,6 +271,7 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
     reset() {
       opened = undefined
       unreachable = 0
+      heldAtMs = undefined
       waitUntilMs.rest = 0
       waitUntilMs.urgent = 0
     },

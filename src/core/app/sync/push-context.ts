@@ -22,6 +22,11 @@ export interface PushContext {
   /** By the entry as it is now; a removed one wants no records. */
   wanted(entryId: string): Wanted
   /**
+   * Some providers say of a credential that has ended what they say of a right that is missing. Asked before an entry
+   * is given up for such an answer; left out: it holds.
+   */
+  credentialHolds?(): Promise<boolean>
+  /**
    * Where the other side may have been edited too: brings a record as it is there now together with what is here. Left
    * out where what is here holds in any case, and nothing has to be looked at before it is changed.
    */

@@ -2,6 +2,7 @@ import type { Lane } from '../../domain/budget/lane.ts'
 import { planWrites } from '../../domain/sync/plan-writes.ts'
 import type { Intent, SyncItem } from '../../domain/sync/sync-item.ts'
 import { intentOf } from '../../domain/sync/write-intent.ts'
+import type { ProviderError } from '../../ports/provider-error.ts'
 import { lookFirst } from './look-first.ts'
 import { noteProblem } from './note-problem.ts'
 import type { PushContext, PushOutcome } from './push-context.ts'
@@ -45,11 +46,17 @@ export async function pushEntry(context: PushContext, taken: SyncItem): Promise<
     const answer = await send(context, intent, wanted.lane)
     if (!answer.ok) {
       if (answer.error.kind === 'not-found' && intent.kind === 'update') return reportGone(context, item, intent)
-      return noteProblem(context, item, answer.error, 'write')
+      return noteProblem(context, item, await meant(context, answer.error), 'write')
     }
     item = saveOutcome(context, item, intent, answer.value)
   }
   throw new Error(`an entry needed more than ${MAX_WRITES} writes`)
+}
+
+/** A refusal for a missing right, as what it is: where the credential itself has ended, no entry is at fault. */
+async function meant({ credentialHolds }: PushContext, error: ProviderError): Promise<ProviderError> {
+  if (error.kind !== 'forbidden' || credentialHolds === undefined || (await credentialHolds())) return error
+  return { kind: 'unauthenticated', said: error.said }
 }
 
 function knownRecords({ store, accountId }: PushContext, item: SyncItem) {

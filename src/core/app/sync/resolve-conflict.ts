@@ -53,14 +53,14 @@ function takeTheirs(
 ): Result<void, AppError> {
   if (choice.kind === 'mine') return ok(undefined)
   const entry = writer.get('entry', entryId)
-  if (theirs === null || mine === null) {
+  // Removed since counts as removed.
+  if (theirs === null || mine === null || entry === undefined) {
     if (choice.kind === 'fields') return err(notPossible('One side was removed: keep mine or theirs as a whole.'))
     if (theirs === null) writer.remove('entry', entryId)
     else return bringBack(context, open, { writer, moment }, entry, entryId, theirs)
     return ok(undefined)
   }
   if (part !== '') return err(notPossible('This is one part of an entry: edit the entry, then keep mine.'))
-  if (entry === undefined) return err(notFound('entry', entryId))
   const taken = FIELD_NAMES.filter((name) => isTheirs(choice, name))
   const changed = withFields(context, open, { writer, moment }, entry, theirs, taken)
   if (changed === undefined) return err(notPossible(CANNOT_STAND))
