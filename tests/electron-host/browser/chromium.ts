@@ -59,7 +59,7 @@ export async function closeChromium(): Promise<void> {
 }
 
 async function launch(): Promise<Chromium> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stint-test-host-'))
+  const folder = mkdtempSync(path.join(process.env['STINT_TEST_HOST_HOME'] ?? tmpdir(), 'stint-test-host-'))
   const args = [...SWITCHES, `--user-data-dir=${folder}`]
   if (!isOnDisplay) args.push('--headless=new')
   // Chromium's sandbox refuses to run as root, as CI containers do.

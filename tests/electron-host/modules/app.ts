@@ -249,6 +249,8 @@ export const appControls = {
     isSandboxed: app.isSandboxed(),
   }),
   quit: () => app.quit(),
+  /** At once, and nothing in order; the browser first, which would go on writing to its folder. */
+  abandon: () => void closeChromium().finally(() => process.exit(1)),
   openUrl: (url: string) => app.emit('open-url', new HostEvent(), url),
   activate: () =>
     app.emit(

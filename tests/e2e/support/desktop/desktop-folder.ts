@@ -25,7 +25,7 @@ export function makeDesktopFolder(env: Readonly<Record<string, string>>): Deskto
       DBUS_SYSTEM_BUS_ADDRESS: 'none:',
       ...env,
     },
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   }
 }
 

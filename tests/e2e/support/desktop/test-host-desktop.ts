@@ -111,7 +111,9 @@ export class TestHostDesktop implements Desktop {
 
   async dispose(): Promise<void> {
     await this.#closeBrowsers()
-    await this.#process.kill('SIGKILL')
+    // Refused where the process has ended already.
+    await this.call('abandon').catch(() => undefined)
+    await this.#process.ended
     this.#folder.remove()
   }
 
