@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CommandPath } from './every-command.ts'
+import type { CommandPath } from './command-path.ts'
 import type { TestHost } from './test-host.ts'
 
 /** Settings of an account as the table keeps them; what asks a provider has its own tests. */

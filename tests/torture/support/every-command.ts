@@ -1,11 +1,6 @@
 import { accountCommands } from './account-commands.ts'
+import type { CommandPath } from './command-path.ts'
 import type { TestHost } from './test-host.ts'
-
-export interface CommandPath {
-  readonly name: string
-  /** Brings about what the command needs; runs while there is room. Answers the command itself. */
-  prepare(): Promise<(commandKey: string) => Promise<unknown>>
-}
 
 const HOUR = 3_600_000
 
