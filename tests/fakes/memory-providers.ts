@@ -18,6 +18,7 @@ export function createMemoryProviders(provider: () => MemoryProvider) {
     close: (id) => {
       opened.delete(id)
     },
+    atOnce: () => 3,
     budgetOf: () => null,
     budgetLeft: () => null,
     estimateEndMs: (_id, writes) => writes,

@@ -28,6 +28,7 @@ export const noProviders: Providers = {
   address: (baseUrl) => ok(baseUrl),
   open: async () => null,
   close: () => undefined,
+  atOnce: () => 1,
   budgetOf: () => null,
   budgetLeft: () => null,
   estimateEndMs: () => null,

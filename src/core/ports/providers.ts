@@ -19,6 +19,8 @@ export interface Providers {
   open(account: Account, secret: string, budget: string | null): Promise<TimeProvider | null>
   /** Drops an account's secret; its requests are refused from now on. */
   close(accountId: string): void
+  /** How many entries may be sent beside each other: one where a budget sets the pace. */
+  atOnce(accountId: string): number
   /** What was spent, to be kept over a restart; null: nothing was asked yet. */
   budgetOf(accountId: string): string | null
   /** What the provider said is left; null: it has not. */

@@ -36,6 +36,8 @@ export interface OwnedProviders extends Providers {
 
 /** A write with its way there and back, for estimates: what the network takes, where the budget does not. */
 const LATENCY_MS = 250
+/** Fewer than there are connections: the interactive lane and pulls have their own. */
+const AT_ONCE = 4
 const OFFLINE = 'STINT_OFFLINE is set: only addresses of this machine are asked.'
 
 /** The vendors over the real way out. The http port learns of an account and its secret only here. */
@@ -86,6 +88,12 @@ export function createProviders(options: Options): OwnedProviders {
     },
     close: (accountId) => {
       accounts.delete(accountId)
+    },
+    atOnce(accountId) {
+      const known = accounts.get(accountId)
+      if (known === undefined) return 1
+      const { windows } = budgetOf(known.vendor, known.account.baseUrl, known.vendor.scopes[0])
+      return windows.length > 0 ? 1 : AT_ONCE
     },
     budgetOf(accountId) {
       const known = accounts.get(accountId)

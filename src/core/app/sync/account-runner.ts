@@ -153,6 +153,15 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
     }
   }
 
+  /** The first alone: where the provider says no to all of it, it is asked once and not by several at the same time. */
+  async function pushRest(untilMs: number): Promise<{ sent: number; more: boolean }> {
+    const first = await push('rest', clock.monotonicMs())
+    if (!first.more) return first
+    const beside = Array.from({ length: context.ports.providers.atOnce(accountId) }, () => push('rest', untilMs))
+    const done = await Promise.all(beside)
+    return { sent: done.reduce((sum, { sent }) => sum + sent, first.sent), more: done.some(({ more }) => more) }
+  }
+
   async function pushOne(push: PushContext, item: SyncItem): Promise<PushOutcome> {
     held.take(item.entryId)
     try {
@@ -229,7 +238,7 @@ export function createAccountRunner(context: CoreContext, accountId: string): Ac
     const looks = syncStore.progress(accountId).lookFromDay !== null
     const fetched = wantsPull || looks ? await pull() : 0
     const mayPush = !looks || fetched !== undefined
-    const rest = mayPush ? await push('rest', untilMs) : { sent: 0, more: false }
+    const rest = mayPush ? await pushRest(untilMs) : { sent: 0, more: false }
     const sent = (await quick) + rest.sent
     if (!isStopped) keepBudget()
     return { sent, fetched: fetched ?? 0, more: rest.more }
