@@ -22,6 +22,7 @@ import { createSecrets } from '../../platform/secrets/create-secrets.ts'
 import { defaultKeyFile } from '../../platform/secrets/key-file.ts'
 import { createKeySlots } from '../../platform/secrets/key-slots.ts'
 import { createKeychain, type Keychain } from '../../platform/secrets/keychain.ts'
+import { secretsCheck } from '../../platform/secrets/secrets-check.ts'
 import { surroundingChecks } from '../../platform/surroundings/surrounding-checks.ts'
 import { createTextDecoding } from '../../platform/text/create-text-decoding.ts'
 import { createUploads } from '../../platform/uploads/create-uploads.ts'
@@ -72,16 +73,17 @@ export async function openHost(options: OpenHostOptions): Promise<Result<OpenedH
   const deferred = createDeferredLog()
   const { log } = deferred
   const waiting = options.busyTimeoutMs === undefined ? {} : { busyTimeoutMs: options.busyTimeoutMs }
+  const env = options.env ?? process.env
+  const secrets = createSecrets(profileDir, createKeySlots(options.keychain ?? createKeychain(), defaultKeyFile(env)))
   const opened = await openProfile(profileDir, {
     migrationsDir,
     clock,
     log,
-    extraChecks: surroundingChecks(),
+    extraChecks: [...surroundingChecks(), secretsCheck(secrets)],
     ...waiting,
   })
   if (!opened.ok) return opened
   const profile = opened.value
-  const env = options.env ?? process.env
   let machine: DbusPower | undefined
   let providers: OwnedProviders | undefined
   try {
