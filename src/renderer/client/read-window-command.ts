@@ -1,8 +1,5 @@
-import { config } from 'zod'
+import './parse-without-compiling.ts'
 import { type WindowCommand, windowCommandSchema } from '../../shared/contract/window-command.ts'
-
-// zod would try whether it may compile code, which the page's policy refuses aloud.
-config({ jitless: true })
 
 /** A command as the desktop sent it, or null: what is unknown is dropped, for a page of another version may be open. */
 export function readWindowCommand(message: unknown): WindowCommand | null {

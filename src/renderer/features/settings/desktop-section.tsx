@@ -65,7 +65,7 @@ function WithDesktop({ settings, shell }: { settings: Settings; shell: ShellStat
           hint={
             shell.tray === 'shown'
               ? 'Stint stays in the tray, and the timer goes on. Off: closing the window ends Stint.'
-              : 'Stint goes on without a window; start it again, or press its hotkey, to see it. Off: closing the window ends Stint.'
+              : 'This desktop shows no tray, so closing the window ends Stint whatever is chosen here. A running timer keeps its time.'
           }
           checked={settings.closeToTray}
         />
