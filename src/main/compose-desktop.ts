@@ -1,5 +1,6 @@
 import { app, session } from 'electron'
 import type { Log } from '../core/ports/log.ts'
+import type { Notice } from '../core/ports/notifier.ts'
 import { pageDir } from '../server/local/built-files.ts'
 import { version } from '../server/local/version.ts'
 import { within } from '../server/local/within.ts'
@@ -19,6 +20,7 @@ import { createLoginItem } from './login/create-login-item.ts'
 import { keepLoginItem } from './login/keep-login-item.ts'
 import { keepMenu } from './menu/keep-menu.ts'
 import { createDesktopNotifier } from './notifications/create-desktop-notifier.ts'
+import { openNotice } from './notifications/open-notice.ts'
 import { createDesktopPower } from './power/create-desktop-power.ts'
 import { openPreferences } from './preferences/open-preferences.ts'
 import { serveAppScheme } from './protocol/app-scheme.ts'
@@ -51,7 +53,8 @@ export async function composeDesktop(start: DesktopStart): Promise<Trouble | und
 
   // What core needs of the desktop comes before core; what shows core comes after.
   const power = createDesktopPower(log)
-  const notifier = createDesktopNotifier({ log, open: (place) => parts.late?.windows.show(place) })
+  let clicked: (notice: Notice) => void = () => undefined
+  const notifier = createDesktopNotifier({ log, open: (notice) => clicked(notice) })
   const parts: ShellParts = { power, notifier, loginItem: createLoginItem(), profileDir, log, late: undefined }
   const shell = createShell(parts)
   const opening = await openDesktopHost({ profileDir, version, power, notifier, shell })
@@ -70,6 +73,7 @@ export async function composeDesktop(start: DesktopStart): Promise<Trouble | und
   const tray = startTray(desktop)
   const hotkeys = startHotkeys(desktop)
   parts.late = { tray, hotkeys, windows, quit }
+  clicked = (notice) => openNotice(desktop, notice)
   const stops = [
     keepMenu(desktop, (action) => shell.run(action)),
     keepLoginItem(parts.loginItem, live, log),

@@ -59,7 +59,7 @@ beforeEach(() => {
 function create() {
   const opened: Place[] = []
   const log = createMemoryLog()
-  return { opened, log, notifier: createDesktopNotifier({ open: (place) => opened.push(place), log }) }
+  return { opened, log, notifier: createDesktopNotifier({ open: ({ place }) => opened.push(place), log }) }
 }
 
 describe('createDesktopNotifier', () => {

@@ -2,7 +2,6 @@ import { app, Notification } from 'electron'
 import type { Log } from '../../core/ports/log.ts'
 import type { Notice, Notifier } from '../../core/ports/notifier.ts'
 import type { ShellState } from '../../shared/contract/desktop.ts'
-import type { Place } from '../../shared/contract/notifications.ts'
 import { notificationText } from './notification-text.ts'
 import { type NotificationServer, watchNotificationServer } from './watch-notification-server.ts'
 
@@ -13,8 +12,8 @@ export interface DesktopNotifier extends Notifier {
 }
 
 export interface DesktopNotifierOptions {
-  /** A notification was clicked. */
-  open(place: Place): void
+  /** A notification was clicked: whoever clicks has read it. */
+  open(notice: Notice): void
   readonly log: Log
 }
 
@@ -42,7 +41,7 @@ export function createDesktopNotifier({ open, log }: DesktopNotifierOptions): De
     const notification = new Notification(text)
     notification.on('click', () => {
       kept.delete(notice.id)
-      open(notice.place)
+      open(notice)
     })
     notification.on('failed', (_event, error) => log.warn({ error }, 'A notification was not shown'))
     // Not forgotten when it closes: on Windows and macOS it can still be clicked in the list of notifications.
