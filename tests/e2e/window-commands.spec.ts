@@ -97,6 +97,7 @@ test('a quick note is written with Enter and given up with Esc; leaving the fiel
   await client.timer.stop({ commandKey: key() })
   await expect(stint.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
   await say({ kind: 'quick-note', text: 'Begins the timer' })
+  await expect(field).toBeFocused()
   await expect(field).toHaveValue('Begins the timer')
   await stint.keyboard.press('Enter')
   await expect.poll(noteNow).toBe('Begins the timer')
